@@ -1,0 +1,160 @@
+"""What a rule is given to look at, with what several rules need worked out once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from leadsto.findings import Finding, Place
+from leadsto.model import Claim, Evidence, Link, Node, Source, Stakeholder, Theory, Timeframe
+from leadsto.source import Route
+
+if TYPE_CHECKING:
+    from leadsto.graph import OutcomeGraph
+    from leadsto.rules.catalogue import Rule
+
+
+class _Routed(Protocol):
+    @property
+    def route(self) -> Route | None: ...
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
+
+_NOWHERE = Route(None, "")
+
+
+def at(item: _Routed, *keys: str | int) -> Place:
+    """Return the place of something below an item, by its keys as they are in YAML: `at(node, "leads-to", 0)`.
+
+    A hand-made item has no route; its place is in a file without a name.
+    """
+    route = item.route or _NOWHERE
+    for key in keys:
+        route = Route(route, key)
+    return route
+
+
+class Inspection:
+    """A theory, one setting's graph of it, and what several rules ask about them.
+
+    Attributes:
+        theory: The whole theory, all settings together.
+        graph: The nodes and links that live in the setting, on its scale.
+        setting: The setting's id; None for the base scale and everything.
+        known: Ids that could be read in items that are broken otherwise; a reference to one is no unknown target.
+    """
+
+    def __init__(
+        self,
+        theory: Theory,
+        graph: OutcomeGraph,
+        setting: str | None = None,
+        known: frozenset[str] = frozenset(),
+    ) -> None:
+        self.theory = theory
+        self.graph = graph
+        self.setting = setting
+        self.known = known
+        self._rule: Rule | None = None
+
+    @classmethod
+    def of(cls, theory: Theory, setting: str | None = None, known: frozenset[str] = frozenset()) -> Inspection:
+        """Return the inspection of a theory in a setting, with its graph built."""
+        from leadsto.graph import OutcomeGraph  # networkx takes its time to import; the rules' pages need none of it
+
+        return cls(theory, OutcomeGraph.of(theory, setting), setting, known)
+
+    def findings_of(self, rule: Rule) -> Sequence[Finding]:
+        """Return what a rule finds, in the order in which it finds it; nothing where reading itself finds it."""
+        if rule.look is None:
+            return ()
+        self._rule = rule
+        return list(rule.look(self))
+
+    def most(self, default: int) -> int:
+        """Return the threshold that the theory sets for the rule that is looking, or the default."""
+        if self._rule is None:
+            return default
+        names = (self._rule.code, self._rule.name)
+        said = [rule.most for rule in self.theory.rules if rule.rule in names and rule.most is not None]
+        return said[-1] if said else default
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the theory's text is English, so that its wording can be looked at."""
+        return self.theory.language.lower().replace("_", "-").split("-")[0] == "en"
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """Every node of the theory by id, whatever its settings; the first of duplicates."""
+        return _first(self.theory.nodes)
+
+    @cached_property
+    def stakeholders(self) -> Mapping[str, Stakeholder]:
+        """Stakeholders by id; the first of duplicates."""
+        return _first(self.theory.stakeholders)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id; the first of duplicates."""
+        return _first(self.theory.sources)
+
+    @cached_property
+    def timeframes(self) -> Mapping[str, Timeframe]:
+        """The base scale's timeframes by id, first to last; the first of duplicates."""
+        return _first(self.theory.timeframes)
+
+    @cached_property
+    def links(self) -> Sequence[Link]:
+        """Every link of the theory, in the order of the nodes that they begin at, whatever their ends and settings."""
+        return self.theory.links
+
+    @cached_property
+    def outcomes(self) -> Sequence[Node]:
+        """Every outcome of the theory, in its order, duplicates included."""
+        return [node for node in self.theory.nodes if node.kind == "outcome"]
+
+    @cached_property
+    def claims_on_links(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
+        """Claims by the links that their paths step along, (from, to)."""
+        found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.theory.claims:
+            for step in zip(claim.path, claim.path[1:], strict=False):
+                found[step].append(claim)
+        return dict(found)
+
+    @cached_property
+    def claims_on_nodes(self) -> Mapping[str, Sequence[Claim]]:
+        """Claims whose path is a single node, by that node."""
+        found: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.theory.claims:
+            if len(claim.path) == 1:
+                found[claim.path[0]].append(claim)
+        return dict(found)
+
+    def evidence_on_link(self, link: Link) -> Sequence[Evidence | Claim]:
+        """Return a link's own evidence, then the claims that step along it; not that of its assumptions and the like."""
+        claims = self.claims_on_links.get((link.from_, link.to))
+        return (*link.evidence, *claims) if claims else link.evidence
+
+    def evidence_on_node(self, node: Node) -> Sequence[Evidence | Claim]:
+        """Return a node's own evidence, then the claims on it alone."""
+        claims = self.claims_on_nodes.get(node.id)
+        return (*node.evidence, *claims) if claims else node.evidence
+
+
+def _first(items: Iterable[_N]) -> dict[str, _N]:
+    """Items by id, the first of duplicates, in their order; those whose id could not be read left out."""
+    found: dict[str, _N] = {}
+    for item in items:
+        if item.id:
+            found.setdefault(item.id, item)
+    return found
