@@ -5,7 +5,8 @@ PYTHON ?= python3
 export PYTHON
 BIN := .venv/bin
 WORKERS ?= 2
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+# twice quiet: errors alone are shown
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 # Prints what a command says only if it fails.
 QUIETLY := scripts/quietly.sh
 
