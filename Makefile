@@ -29,7 +29,7 @@ storyboard: install ## check outcomes/ and write site/index.html
 test: lint ## everything that has to hold: style, types, layers, scripts, tests, pages in a browser
 	@scripts/ensure_system.sh chromium node
 	@if [ -n "$(JS_TESTS)" ]; then $(QUIETLY) node --test $(JS_TESTS); fi
-	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) $(PYTEST)
+	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST)
 
 JS_TESTS = $(shell find tests/js -name '*.test.js' 2>/dev/null | sort)
 
