@@ -1,0 +1,94 @@
+"""From a board to a drawing: the stages, one after the other."""
+
+from __future__ import annotations
+
+from leadsto.layout.board import Band, Board, Box, Drawing, Strip, check
+from leadsto.layout.chains import join_items
+from leadsto.layout.groups import group_cards
+from leadsto.layout.heights import place_rows
+from leadsto.layout.lanes import order_lanes
+from leadsto.layout.net import LEFT, Net
+from leadsto.layout.ordering import order_items
+from leadsto.layout.paths import plan_ways
+from leadsto.layout.ports import Levels, find_upright
+from leadsto.layout.routes import Routes
+from leadsto.layout.rows import choose_rows
+from leadsto.layout.tracks import Gutter, plan_gutter
+
+
+def arrange(board: Board) -> Drawing:
+    """Lay out a board: no card over a card, no arrow through a card, lanes and columns in order, few crossings.
+
+    The same board gives the same drawing, on every machine. Work grows almost linearly with cards and arrows.
+
+    Raises:
+        ValueError: the board contradicts itself (see ``check``).
+    """
+    check(board)
+    lanes = order_lanes(board)
+    groups = group_cards(board, lanes)
+    ways = plan_ways(board, groups)
+    net = join_items(board, groups, ways)
+    order_items(net)
+    rows, counts = choose_rows(board, net, lanes)
+    tops, bands = place_rows(board, net, lanes, rows, counts)
+    upright = find_upright(net)
+    levels = Levels(board, net, tops, bands, upright)
+    gutters = _plan_gutters(board, net, levels, upright)
+    lefts, width = _place_columns(board, gutters)
+    curves = Routes(board, net, tops, levels, gutters, lefts, upright).draw()
+    return Drawing(
+        width=round(width, 1),
+        height=round(bands[-1].y + bands[-1].height if bands else board.metrics.column_header, 1),
+        lanes=tuple(Band(band.index, round(band.y, 1), round(band.height, 1)) for band in bands),
+        columns=tuple(Strip(at, round(x, 1), board.metrics.card_width) for at, x in enumerate(lefts)),
+        cards=_boxes(board, tops, lefts),
+        arrows=curves,
+    )
+
+
+def _plan_gutters(board: Board, net: Net, levels: Levels, upright: set[int]) -> list[Gutter]:
+    crossing: list[list[tuple[int, float, float]]] = [[] for _ in range(board.columns + 1)]
+    bows = [0] * (board.columns + 1)
+    for number, link in enumerate(net.links):
+        if number in upright:
+            continue
+        if link.is_bow:
+            bows[net.gutter(link)] += 1
+            continue
+        ends = levels.at[2 * number], levels.at[2 * number + 1]
+        left, right = ends[::-1] if link.first_side == LEFT else ends
+        crossing[net.gutter(link)].append((number, left, right))
+    at = {card.id: card for card in board.cards}
+    for arrow in board.arrows:
+        if arrow.source == arrow.target:
+            bows[at[arrow.source].column + at[arrow.source].span] += 1
+    measures = board.metrics
+    gutters = []
+    for gutter in range(board.columns + 1):
+        outer = gutter in (0, board.columns)
+        least = measures.margin if outer else measures.gutter
+        gutters.append(plan_gutter(crossing[gutter], bows[gutter], measures, least, measures.gutter))
+    return gutters
+
+
+def _place_columns(board: Board, gutters: list[Gutter]) -> tuple[list[float], float]:
+    """The left edges of columns, and the width of the board."""
+    x = board.metrics.lane_header
+    lefts = []
+    for gutter in gutters[:-1]:
+        x += gutter.width
+        lefts.append(x)
+        x += board.metrics.card_width
+    return lefts, x + gutters[-1].width
+
+
+def _boxes(board: Board, tops: list[float], lefts: list[float]) -> tuple[Box, ...]:
+    boxes = []
+    for card, top in zip(board.cards, tops, strict=True):
+        right = lefts[card.column + card.span - 1] + board.metrics.card_width
+        left = lefts[card.column]
+        boxes.append(
+            Box(card.id, round(left, 1), round(top, 1), round(right - left, 1), round(card.height, 1), card.lane, card.column)
+        )
+    return tuple(boxes)

@@ -1,0 +1,135 @@
+"""Where on its side each arrow leaves or enters a card, and at which height it passes a column.
+
+Ports at one side are sorted so that arrows which meet there do not cross: bows upwards on top, the nearest first;
+then arrows across the gutter, by where they go; then bows downwards, the farthest first. Within that order every
+end moves as close as it can to the height of the other, which makes arrows straight wherever there is room.
+"""
+
+from __future__ import annotations
+
+from leadsto.layout.board import Band, Board
+from leadsto.layout.isotonic import fit
+from leadsto.layout.net import LEFT, RIGHT, Link, Net
+
+_ROUNDS = 4
+_EDGE = 13.0  # px from a card's corner to its first port, if there is room
+
+
+class Levels:
+    """The heights of all link ends, in px: ``at[2 * link]`` for the first end, ``at[2 * link + 1]`` for the second."""
+
+    def __init__(self, board: Board, net: Net, tops: list[float], bands: list[Band], upright: set[int]) -> None:
+        """Level the ends of all links but the ``upright`` ones, which run from card to card within a column."""
+        self.at = [0.0] * (2 * len(net.links))
+        self._board, self._net, self._tops = board, net, tops
+        self._ends = _sort_ends(net, upright)
+        self._spaces = _find_spaces(board, net, tops, bands)
+        for ends in self._ends:
+            for item, sides in ends.items():
+                self._spread(item, sides)
+        columns = range(len(net.columns))
+        for turn in range(_ROUNDS):
+            # The last turn runs to the right: an arrow keeps its height and turns in the last gutter.
+            for column in columns if turn % 2 else reversed(columns):
+                self._settle(column, LEFT if turn % 2 else RIGHT)
+
+    def _spread(self, item: int, sides: tuple[list[int], list[int]]) -> None:
+        index = self._net.card[item]
+        for ends in sides if index >= 0 else ():
+            top, height = self._tops[index], self._board.cards[index].height
+            gap, edge = self._gap(len(ends), height)
+            for rank, end in enumerate(ends):
+                self.at[end] = top + height / 2 + (rank - (len(ends) - 1) / 2) * gap
+
+    def _gap(self, count: int, height: float) -> tuple[float, float]:
+        """The distance between ports on a side, and that of the outermost from the corner."""
+        edge = min(_EDGE, height / 4)
+        return min(self._board.metrics.port_gap, (height - 2 * edge) / max(count - 1, 1)), edge
+
+    def _settle(self, column: int, facing: int) -> None:
+        """Move passes of a column level with what lies at their ``facing`` side, then ports level with both."""
+        for passes, low, high in self._spaces[column]:
+            gap = min(self._board.metrics.arrow_gap, (high - low) / (len(passes) + 1))
+            wanted = [self.at[self._ends[column][item][facing][0] ^ 1] - rank * gap for rank, item in enumerate(passes)]
+            fitted = fit(wanted, [1.0] * len(passes), low + gap, high - gap * len(passes))
+            for rank, (item, level) in enumerate(zip(passes, fitted, strict=True)):
+                for side in (LEFT, RIGHT):
+                    self.at[self._ends[column][item][side][0]] = level + rank * gap
+        for item, sides in self._ends[column].items():
+            index = self._net.card[item]
+            for ends in sides if index >= 0 else ():
+                if ends:
+                    self._align(ends, self._tops[index], self._board.cards[index].height)
+
+    def _align(self, ends: list[int], top: float, height: float) -> None:
+        gap, edge = self._gap(len(ends), height)
+        low, high = top + edge, top + height - edge
+        wanted = [min(max(self.at[end ^ 1], low), high) - rank * gap for rank, end in enumerate(ends)]
+        fitted = fit(wanted, [1.0] * len(ends), low, high - gap * (len(ends) - 1))
+        for rank, (end, level) in enumerate(zip(ends, fitted, strict=True)):
+            self.at[end] = level + rank * gap
+
+
+def find_upright(net: Net) -> set[int]:
+    """The links between two cards of one column that have no other card between them."""
+    rank = [0] * len(net.column)
+    for items in net.columns:
+        count = 0
+        for item in items:
+            if net.card[item] >= 0:
+                rank[item] = count
+                count += 1
+    return {
+        number
+        for number, link in enumerate(net.links)
+        if link.is_bow
+        and net.card[link.first] >= 0
+        and net.card[link.second] >= 0
+        and abs(rank[link.first] - rank[link.second]) == 1
+    }
+
+
+def _sort_ends(net: Net, upright: set[int]) -> list[dict[int, tuple[list[int], list[int]]]]:
+    """For each column: its items with the link ends at their left and right side, from the top down."""
+    position = net.positions()
+    keyed: list[tuple[list[tuple[int, int, int, int]], ...]] = [([], []) for _ in net.column]
+    for number, link in enumerate(net.links):
+        if number not in upright:
+            keyed[link.first][link.first_side].append(_key(position, link, link.first, link.second, 2 * number))
+            keyed[link.second][link.second_side].append(_key(position, link, link.second, link.first, 2 * number + 1))
+    return [
+        {item: ([key[3] for key in sorted(keyed[item][0])], [key[3] for key in sorted(keyed[item][1])]) for item in items}
+        for items in net.columns
+    ]
+
+
+def _key(position: list[int], link: Link, here: int, there: int, end: int) -> tuple[int, int, int, int]:
+    if not link.is_bow:
+        return 1, position[there], end >> 1, end
+    if position[there] < position[here]:
+        return 0, -position[there], -(end >> 1), end
+    return 2, -position[there], end >> 1, end
+
+
+def _find_spaces(
+    board: Board, net: Net, tops: list[float], bands: list[Band]
+) -> list[list[tuple[list[int], float, float]]]:
+    """For each column the runs of passes between two cards, with the height that is free for them."""
+    head = board.metrics.column_header
+    foot = bands[-1].y + bands[-1].height if bands else head
+    spaces: list[list[tuple[list[int], float, float]]] = []
+    for items in net.columns:
+        found, run, low = [], [], head
+        for item in items:
+            index = net.card[item]
+            if index < 0:
+                run.append(item)
+                continue
+            if run:
+                found.append((run, low, tops[index]))
+                run = []
+            low = tops[index] + board.cards[index].height
+        if run:
+            found.append((run, low, foot))
+        spaces.append(found)
+    return spaces

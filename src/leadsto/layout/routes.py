@@ -1,0 +1,123 @@
+"""The curves of arrows, out of the heights of their ends and the turns in their gutters.
+
+Every piece leaves and arrives level (upright between neighbours in a column), so that the pieces join smoothly.
+"""
+
+from __future__ import annotations
+
+from leadsto.layout.board import Board, Curve, Point
+from leadsto.layout.net import LEFT, RIGHT, Link, Net
+from leadsto.layout.ports import Levels
+from leadsto.layout.tracks import Gutter
+
+_BOW_LEAST = 22.0  # px that the shortest bow stands out
+_BOW_GROWTH = 0.09  # of the height of a bow
+_ROUND = 1.35  # how much taller than wide the corners of a tall bow are
+_LOOP = 26.0  # px that an arrow back to its own card stands out
+_UPRIGHT_GAP = 16.0  # px between parallel arrows from neighbour to neighbour
+
+
+class Routes:
+    """Draws the curves of one board."""
+
+    def __init__(
+        self,
+        board: Board,
+        net: Net,
+        tops: list[float],
+        levels: Levels,
+        gutters: list[Gutter],
+        lefts: list[float],
+        upright: set[int],
+    ) -> None:
+        """Take what the stages before have found; ``lefts`` are the left edges of the columns in px."""
+        self._board, self._net, self._tops, self._levels = board, net, tops, levels
+        self._gutters, self._lefts, self._upright = gutters, lefts, upright
+
+    def draw(self) -> tuple[Curve, ...]:
+        """Draw every arrow, in the order of the board."""
+        pieces: list[list[Point]] = [[] for _ in self._board.arrows]
+        beside = self._parallels()
+        for number, link in enumerate(self._net.links):
+            chain = pieces[link.arrow]
+            if number in self._upright:
+                piece = self._upright_piece(link, beside[number])
+            elif link.is_bow:
+                piece = self._bow(number, link)
+            else:
+                piece = self._across(number, link)
+            if chain and chain[-1] != piece[0]:
+                chain.extend(_line(chain[-1], piece[0])[1:])
+            chain.extend(piece if not chain else piece[1:])
+        at = {card.id: index for index, card in enumerate(self._board.cards)}
+        curves = []
+        for arrow, chain in zip(self._board.arrows, pieces, strict=True):
+            points = chain or self._loop(at[arrow.source])
+            rounded = tuple((round(x, 1), round(y, 1)) for x, y in points)
+            curves.append(Curve(arrow.source, arrow.target, arrow.back, rounded))
+        return tuple(curves)
+
+    def _end(self, item: int, side: int, level: float) -> Point:
+        width = self._board.metrics.card_width if side == RIGHT else 0.0
+        return self._lefts[self._net.column[item]] + width, level
+
+    def _across(self, number: int, link: Link) -> list[Point]:
+        start = self._end(link.first, link.first_side, self._levels.at[2 * number])
+        end = self._end(link.second, link.second_side, self._levels.at[2 * number + 1])
+        middle = (start[0] + end[0]) / 2 + self._gutters[self._net.gutter(link)].turns.get(number, 0.0)
+        return [start, (middle, start[1]), (middle, end[1]), end]
+
+    def _bow(self, number: int, link: Link) -> list[Point]:
+        start = self._end(link.first, link.first_side, self._levels.at[2 * number])
+        end = self._end(link.second, link.second_side, self._levels.at[2 * number + 1])
+        room = self._gutters[self._net.gutter(link)].width
+        tall = abs(end[1] - start[1])
+        reach = min(_BOW_LEAST + _BOW_GROWTH * tall, 0.62 * room * tall / (tall + 60.0) + 4.0)
+        outward = 1 if link.first_side == RIGHT else -1
+        return _bow(start, end, outward * reach)
+
+    def _upright_piece(self, link: Link, offset: float) -> list[Point]:
+        centre = self._lefts[self._net.column[link.first]] + self._board.metrics.card_width / 2 + offset
+        first, second = self._net.card[link.first], self._net.card[link.second]
+        heights = [card.height for card in (self._board.cards[first], self._board.cards[second])]
+        if self._tops[first] < self._tops[second]:
+            return _line((centre, self._tops[first] + heights[0]), (centre, self._tops[second]))
+        return _line((centre, self._tops[first]), (centre, self._tops[second] + heights[1]))
+
+    def _parallels(self) -> dict[int, float]:
+        """How far each upright arrow stands beside the middle, so that parallel ones stand apart."""
+        pairs: dict[tuple[int, int], list[int]] = {}
+        for number in sorted(self._upright):
+            link = self._net.links[number]
+            pairs.setdefault((min(link.first, link.second), max(link.first, link.second)), []).append(number)
+        beside = {}
+        for numbers in pairs.values():
+            gap = min(_UPRIGHT_GAP, 0.8 * self._board.metrics.card_width / len(numbers))
+            beside |= {number: (at - (len(numbers) - 1) / 2) * gap for at, number in enumerate(numbers)}
+        return beside
+
+    def _loop(self, index: int) -> list[Point]:
+        card = self._board.cards[index]
+        x = self._lefts[card.column + card.span - 1] + self._board.metrics.card_width
+        foot = self._tops[index] + card.height
+        lift = min(10.0, card.height / 6)
+        return _bow((x, foot - lift), (x, foot - 3 * lift), _LOOP)
+
+
+def _line(start: Point, end: Point) -> list[Point]:
+    third = ((end[0] - start[0]) / 3, (end[1] - start[1]) / 3)
+    return [start, (start[0] + third[0], start[1] + third[1]), (end[0] - third[0], end[1] - third[1]), end]
+
+
+def _bow(start: Point, end: Point, reach: float) -> list[Point]:
+    """A bow that leaves and arrives level and stands out by ``reach`` px: tall ones are upright in the middle."""
+    (x, top), (_, foot) = start, end
+    half = (foot - top) / 2
+    corner = min(abs(half), _ROUND * abs(reach) + 10.0)
+    down = corner if half > 0 else -corner
+    # 0.5523: the circle's constant, for corners that are quarters of an ellipse.
+    first = [start, (x + 0.5523 * reach, top), (x + reach, top + 0.4477 * down), (x + reach, top + down)]
+    last = [(x + reach, foot - down), (x + reach, foot - 0.4477 * down), (x + 0.5523 * reach, foot), end]
+    if abs(half) > corner:
+        return first + _line(first[-1], last[0])[1:] + last[1:]
+    return first + last[1:]
