@@ -8,12 +8,15 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+import leadsto
 from tests.packaging.conftest import copy_files
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.packaging.conftest import Build
+
+_INFO = f"leadsto-{leadsto.__version__}.dist-info"
 
 
 def test_two_builds_elsewhere_and_later_have_the_same_bytes(tracked: list[str], build: Build, tmp_path: Path) -> None:
@@ -36,8 +39,8 @@ def test_the_wheel_holds_the_package_whole_and_nothing_else(wheel: Path, tracked
     package = {str(PurePosixPath(name).relative_to("src")) for name in tracked if name.startswith("src/leadsto/")}
     with zipfile.ZipFile(wheel) as archive:
         held = set(archive.namelist())
-        metadata = archive.read("leadsto-0.1.0.dist-info/METADATA").decode()
-    beside = {name for name in held if name.startswith("leadsto-0.1.0.dist-info/")}
+        metadata = archive.read(f"{_INFO}/METADATA").decode()
+    beside = {name for name in held if name.startswith(f"{_INFO}/")}
     assert held - beside == package
     assert {"leadsto/__init__.py", "leadsto/py.typed"} <= package
     assert {PurePosixPath(name).name for name in beside} == {
@@ -52,7 +55,7 @@ def test_the_wheel_holds_the_package_whole_and_nothing_else(wheel: Path, tracked
 
 def test_the_wheel_asks_for_little(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        metadata = archive.read("leadsto-0.1.0.dist-info/METADATA").decode().splitlines()
+        metadata = archive.read(f"{_INFO}/METADATA").decode().splitlines()
     asked = [line.partition(": ")[2] for line in metadata if line.startswith("Requires-Dist:")]
     always = sorted(requirement.partition(">=")[0].lower() for requirement in asked if "extra ==" not in requirement)
     assert always == ["click", "jinja2", "networkx", "pyvis", "pyyaml"]

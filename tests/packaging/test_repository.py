@@ -7,6 +7,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
+
+import leadsto
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +86,9 @@ def test_what_continuous_integration_runs_is_make_test(root: Path) -> None:
     assert run.stat().st_mode & 0o111
     commands = [line for line in run.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
     assert commands == ["set -euo pipefail", 'cd "$(dirname "${BASH_SOURCE[0]}")/.."', "exec make test </dev/null"]
+
+
+def test_the_version_is_the_same_wherever_it_is_told(root: Path) -> None:
+    citation = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
+    assert str(citation["version"]) == leadsto.__version__
+    assert f"\n## {leadsto.__version__}" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
