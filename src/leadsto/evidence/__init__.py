@@ -1,0 +1,1 @@
+"""What the chains rest on: who may see which evidence, and how much of it there is."""
