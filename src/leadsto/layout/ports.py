@@ -8,8 +8,9 @@ end moves as close as it can to the height of the other, which makes arrows stra
 from __future__ import annotations
 
 from leadsto.layout.board import Band, Board
+from leadsto.layout.crossings import sort_ends
 from leadsto.layout.isotonic import fit
-from leadsto.layout.net import LEFT, RIGHT, Link, Net
+from leadsto.layout.net import LEFT, RIGHT, Net
 
 _ROUNDS = 4
 _EDGE = 13.0  # px from a card's corner to its first port, if there is room
@@ -22,7 +23,8 @@ class Levels:
         """Level the ends of all links but the ``upright`` ones, which run from card to card within a column."""
         self.at = [0.0] * (2 * len(net.links))
         self._board, self._net, self._tops = board, net, tops
-        self._ends = _sort_ends(net, upright)
+        ends = sort_ends(net, upright)
+        self._ends = [{item: ends[item] for item in items} for items in net.columns]
         self._spaces = _find_spaces(board, net, tops, bands)
         for ends in self._ends:
             for item, sides in ends.items():
@@ -37,7 +39,7 @@ class Levels:
         index = self._net.card[item]
         for ends in sides if index >= 0 else ():
             top, height = self._tops[index], self._board.cards[index].height
-            gap, edge = self._gap(len(ends), height)
+            gap, _ = self._gap(len(ends), height)
             for rank, end in enumerate(ends):
                 self.at[end] = top + height / 2 + (rank - (len(ends) - 1) / 2) * gap
 
@@ -87,28 +89,6 @@ def find_upright(net: Net) -> set[int]:
         and net.card[link.second] >= 0
         and abs(rank[link.first] - rank[link.second]) == 1
     }
-
-
-def _sort_ends(net: Net, upright: set[int]) -> list[dict[int, tuple[list[int], list[int]]]]:
-    """For each column: its items with the link ends at their left and right side, from the top down."""
-    position = net.positions()
-    keyed: list[tuple[list[tuple[int, int, int, int]], ...]] = [([], []) for _ in net.column]
-    for number, link in enumerate(net.links):
-        if number not in upright:
-            keyed[link.first][link.first_side].append(_key(position, link, link.first, link.second, 2 * number))
-            keyed[link.second][link.second_side].append(_key(position, link, link.second, link.first, 2 * number + 1))
-    return [
-        {item: ([key[3] for key in sorted(keyed[item][0])], [key[3] for key in sorted(keyed[item][1])]) for item in items}
-        for items in net.columns
-    ]
-
-
-def _key(position: list[int], link: Link, here: int, there: int, end: int) -> tuple[int, int, int, int]:
-    if not link.is_bow:
-        return 1, position[there], end >> 1, end
-    if position[there] < position[here]:
-        return 0, -position[there], -(end >> 1), end
-    return 2, -position[there], end >> 1, end
 
 
 def _find_spaces(
