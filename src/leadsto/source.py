@@ -9,6 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+KEY = "(key)"
+"""A last step of a route that means the key itself, where a route without it means the key's value."""
+
 
 class Route:
     """The way to a value: a file, then the keys and list positions that lead to it.
