@@ -12,7 +12,13 @@ from hypothesis import HealthCheck, settings
 
 # The same examples on every machine and every run. To search for new ones: HYPOTHESIS_PROFILE=search pytest …
 # What a search finds is kept as a case of its own.
-settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.register_profile(
+    "repeatable",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],  # the machine may be busy
+)
 settings.register_profile(
     "search",
     deadline=None,

@@ -55,6 +55,12 @@ class Watch:
             self.complaints.append(f"said on the console: {message.text}")
 
 
+def assert_silent(watches: list[Watch]) -> None:
+    """Fails with all that the watched pages did and must not do."""
+    complaints = [f"{watch.document} {complaint}" for watch in watches for complaint in watch.complaints]
+    assert not complaints, "\n".join(complaints)
+
+
 class OpenPage(Protocol):
     def __call__(self, file: Path, fragment: str = "", **context: Any) -> Page: ...
 
@@ -101,8 +107,7 @@ def open_page(browser: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
     yield open_file
     for opened in contexts:
         opened.close()
-    complaints = [f"{watch.document} {complaint}" for watch in watches for complaint in watch.complaints]
-    assert not complaints, "\n".join(complaints)
+    assert_silent(watches)
 
 
 @pytest.fixture

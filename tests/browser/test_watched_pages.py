@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import Watch, assert_silent
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Page
 
-    from tests.browser.conftest import OpenPage, Watch
+    from tests.browser.conftest import OpenPage
 
 _PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>{head}</head>'
@@ -58,6 +60,12 @@ def test_a_page_that_does_not_is_found_out(
     page.wait_for_load_state("networkidle")
     assert any(complaint in said for said in watches[0].complaints), watches[0].complaints
     watches.clear()
+
+
+def test_a_complaint_fails_the_test() -> None:
+    assert_silent([Watch("file:///page.html")])
+    with pytest.raises(AssertionError, match=r"file:///page\.html requested https://example\.org/"):
+        assert_silent([Watch("file:///page.html", ["requested https://example.org/"])])
 
 
 def test_a_script_that_the_policy_refuses_is_found_out(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -48,6 +49,33 @@ def test_an_older_node_counts_as_missing(root: Path, bare: Path) -> None:
     done = _ensure(root, bare, "chromium", "node")
     assert done.returncode == 2
     assert "apt-get install --no-install-recommends nodejs\n" in done.stderr
+
+
+def test_root_gets_it_installed(root: Path, bare: Path) -> None:
+    for command in ("cat", "chmod", "mktemp", "rm"):
+        (bare / command).symlink_to(str(shutil.which(command)))
+    _write_command(bare / "id", "echo 0")
+    log, chromium = bare / "log", bare / "chromium"
+    _write_command(
+        bare / "apt-get",
+        f'echo "$@" >> "{log}"\n[ "$1" = update ] || {{ echo >"{chromium}"; chmod +x "{chromium}"; }}',
+    )
+    done = _ensure(root, bare, "chromium")
+    assert (done.returncode, done.stderr) == (0, "Installing chromium from Debian's packages\n")
+    assert log.read_text(encoding="utf-8").splitlines() == [
+        "update -q",
+        "install -y -q --no-install-recommends chromium",
+    ]
+
+
+def test_an_installation_that_fails_is_shown(root: Path, bare: Path) -> None:
+    for command in ("cat", "mktemp", "rm"):
+        (bare / command).symlink_to(str(shutil.which(command)))
+    _write_command(bare / "id", "echo 0")
+    _write_command(bare / "apt-get", "echo no such mirror; exit 100")
+    done = _ensure(root, bare, "chromium")
+    assert done.returncode == 2
+    assert "no such mirror\napt-get could not install chromium\n" in done.stderr
 
 
 def test_nothing_is_said_when_nothing_is_missing(root: Path, bare: Path) -> None:
