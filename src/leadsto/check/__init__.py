@@ -1,0 +1,6 @@
+"""Checking: every rule over one theory, in each of its settings, with the theory's own severities and allow comments."""
+
+from leadsto.check.checking import check
+from leadsto.check.choosing import Selection, UnknownRule
+
+__all__ = ["Selection", "UnknownRule", "check"]

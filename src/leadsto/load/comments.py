@@ -1,0 +1,69 @@
+"""Comments: those that allow a finding, and those that were never meant to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leadsto.load.compose import Fault
+
+# A plain value, one space, and `#` with something tight after it: `Room #3`. A comment has a space after its `#`.
+_CUT = re.compile(
+    r"^[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(?![\"'#|>\[{])[^\n#]*[^\s#][ \t](#(?![ !#\s])[^\n]*)", re.MULTILINE
+)
+_ALLOW = re.compile(r"#[ \t]*leadsto:[ \t]*([^\n]*)")
+_WORDS = re.compile(r"allow\b[ \t]*(?P<rule>[\w-]*)[ \t]*(?P<because>because\b[ \t]*(?P<reason>.*))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """A comment that silences a rule on its line, or on the next where it stands alone.
+
+    Attributes:
+        rule: Code or name as written; "" where it names none.
+        reason: Why; "" where it gives none.
+        line: The line that it stands on, from 1.
+        alone: Whether nothing else stands on that line.
+        start, end: Its characters.
+    """
+
+    rule: str
+    reason: str
+    line: int
+    alone: bool
+    start: int
+    end: int
+
+
+def lost_text(text: str) -> Iterator[Fault]:
+    """Yield a fault wherever text after ` #` in a plain value was lost as a comment."""
+    if " #" not in text and "\t#" not in text:
+        return
+    for match in _CUT.finditer(text):
+        cut = match[1].rstrip()
+        if cut.startswith("#leadsto:"):
+            continue
+        message = f"the text from “{cut if len(cut) <= 40 else cut[:39] + '…'}” on was lost: ` #` begins a comment"
+        yield Fault("LT016", match.start(1), match.start(1) + len(cut), message, "put the value in quotes")
+
+
+def allows(text: str) -> list[Allow]:
+    """Return the comments that ask for a rule's silence, in their order."""
+    if "leadsto:" not in text:
+        return []
+    found = []
+    for match in _ALLOW.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        before = text[start : match.start()]
+        if before.strip() and not before[-1:].isspace():
+            continue
+        if before.count('"') % 2 or before.count("'") % 2:
+            continue
+        words = _WORDS.match(match[1].strip())
+        rule = words["rule"] if words else ""
+        reason = (words["reason"] or "").strip() if words else ""
+        line = text.count("\n", 0, match.start()) + 1
+        end = match.end() - (len(match[1]) - len(match[1].rstrip()))
+        found.append(Allow("" if rule == "because" else rule, reason, line, not before.strip(), match.start(), end))
+    return found

@@ -1,0 +1,154 @@
+"""Kinds of value with figures and time in them: numbers, percentages, durations, dates, timeframes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from sys import intern
+from typing import Any
+
+from leadsto.load.kinds import Desk, Kind, Schema
+from leadsto.load.tree import Tree
+from leadsto.load.written import NotWritten, read_date, read_duration, read_figure, shorten
+from leadsto.source import Route
+
+
+class Whole(Kind):
+    """A whole number, `least` or more."""
+
+    def __init__(self, least: int = 0, most: int = 10**9, says: str = "a whole number") -> None:
+        self.least, self.most = least, most
+        self.says = says
+
+    def read(self, text: str, desk: Desk) -> int:
+        if not re.fullmatch(r"\d{1,10}", text, re.ASCII) or not self.least <= int(text) <= self.most:
+            bounds = f", {self.least} or more" if self.least and self.most == 10**9 else ""
+            bounds = bounds or (f" from {self.least} to {self.most}" if self.most != 10**9 else "")
+            raise NotWritten(f"“{shorten(text)}” is not {self.says}{bounds}")
+        return int(text)
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": self.least}
+
+
+class Written(Kind):
+    """A value with a notation of its own: a duration, a date."""
+
+    def __init__(self, says: str, read: Callable[[str], Any], schema: Schema) -> None:
+        self.says = says
+        self._read = read
+        self._schema = schema
+
+    def read(self, text: str, desk: Desk) -> Any:
+        return self._read(text)
+
+    def schema(self) -> Schema:
+        return self._schema
+
+
+class Amount(Kind):
+    """A number or a range of numbers; with `percent` also percentages; with `word`, also that word, which is None."""
+
+    def __init__(self, *, percent: bool = False, word: str = "", signed: bool = False) -> None:
+        self.percent, self.word, self.signed = percent, word, signed
+        self.says = "a number, or a range such as `25 to 35`" + (f", or `{word}`" if word else "")
+
+    def read(self, text: str, desk: Desk) -> Any:
+        if self.word and text == self.word:
+            return None
+        figure = read_figure(text)
+        if figure.percent and not self.percent:
+            raise NotWritten(f"“{shorten(text)}” is a percentage, and a number belongs here")
+        if figure.low < 0 and not self.signed:
+            raise NotWritten(f"“{shorten(text)}” is below zero", "a loss is an outcome with `effect: negative`")
+        return figure
+
+    def schema(self) -> Schema:
+        return {"type": ["number", "string"]}
+
+
+class Percentage(Kind):
+    """A percentage from 0 to 100 with its sign, or a range of them."""
+
+    says = "a percentage such as `20%`"
+
+    def __init__(self, *, range: bool = True) -> None:
+        self.range = range
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        figure = super().decode(tree, desk, route)
+        if figure is not None and figure.percent and 0 < figure.high < 0.01:
+            likely = f"{figure.high * 10000:f}".rstrip("0").rstrip(".")
+            desk.fault("LT015", tree, f"“{figure.text}” is less than one in a hundred", f"is {likely}% meant?")
+        return figure
+
+    def read(self, text: str, desk: Desk) -> Any:
+        figure = read_figure(text)
+        if not figure.percent:
+            times = 100 if figure.high <= 1 else 1
+            likely = (
+                f"{figure.low * times:f}".rstrip("0").rstrip(".")
+                if "." in f"{figure.low * times:f}"
+                else f"{figure.low * times:f}"
+            )
+            raise NotWritten(f"“{shorten(text)}” is a percentage without its sign", f"is `{likely}%` meant?")
+        if figure.low < 0 or figure.high > 1:
+            raise NotWritten(f"“{shorten(text)}” is not between 0% and 100%")
+        if figure.low != figure.high and not self.range:
+            raise NotWritten(f"“{shorten(text)}” is a range, and one percentage belongs here")
+        return figure
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "%$"}
+
+
+class Span(Kind):
+    """One timeframe, or two with `to` between them."""
+
+    says = "a timeframe, or two such as `short to medium`"
+
+    def read(self, text: str, desk: Desk) -> tuple[str, str]:
+        first, _, last = text.partition(" to ")
+        first = intern(first.strip())
+        return first, intern(last.strip()) if last.strip() else first
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+class Needs(Kind):
+    """How many of its causes a node needs."""
+
+    says = "`all`, `any` or a number"
+
+    def read(self, text: str, desk: Desk) -> str | int:
+        if text in ("all", "any"):
+            return text
+        if re.fullmatch(r"[1-9]\d{0,5}", text, re.ASCII):
+            return int(text)
+        raise NotWritten(f"“{shorten(text)}” is not {self.says}")
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"enum": ["all", "any"]}, {"type": "integer", "minimum": 1}]}
+
+
+class ToldBy(Kind):
+    """How many of those asked said so."""
+
+    says = "`all`, `most`, `some`, `one`, or such as `7 of 12`"
+
+    def read(self, text: str, desk: Desk) -> str:
+        if text in ("all", "most", "some", "one"):
+            return text
+        match = re.fullmatch(r"(\d{1,9}) of (\d{1,9})", text, re.ASCII)
+        if match and int(match[1]) <= int(match[2]) and int(match[2]) > 0:
+            return text
+        raise NotWritten(f"“{shorten(text)}” is not {self.says}")
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+DURATION = Written("a duration such as `3 to 9 months`", read_duration, {"type": "string"})
+DATE = Written("a date such as `2024-02`", read_date, {"type": ["string", "integer"]})
+YEAR = Whole(1, 9999, "a year such as `2024`")

@@ -1,0 +1,93 @@
+"""What a record knows besides its own keys: a node its lane, a link its cause, a value its state."""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import Any
+
+from leadsto.load.desk import FileDesk
+from leadsto.load.kinds import Desk
+from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
+
+
+def begin_file(tree: Mapping, desk: Desk) -> None:
+    """Learn whose file it is before its lists are read, wherever in the file `stakeholder:` stands."""
+    assert isinstance(desk, FileDesk)
+    stakeholder = tree.values.get("stakeholder")
+    if type(stakeholder) is Mapping:
+        stakeholder = stakeholder.values.get("id")
+    desk.enter(stakeholder.text.strip() if type(stakeholder) is Scalar else "")
+
+
+def begin_stakeholder(tree: Mapping, desk: Desk) -> None:
+    """Learn whose lists these are."""
+    assert isinstance(desk, FileDesk)
+    name = tree.values.get("id")
+    desk.enter(name.text.strip() if type(name) is Scalar else "")
+
+
+def finish_stakeholder(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Leave the stakeholder's lists."""
+    assert isinstance(desk, FileDesk)
+    desk.enter("")
+
+
+def begin_node(tree: Mapping, desk: Desk) -> None:
+    """Learn the node's whole id before its links are read; one without an id is given a name that nothing refers to."""
+    assert isinstance(desk, FileDesk)
+    name = tree.values.get("id")
+    own = name.text.strip() if type(name) is Scalar else ""
+    desk.node = intern(f"{desk.lane}/{own}") if own else f"{desk.lane}/(no id, {desk.file}:{tree.start})"
+
+
+def finish_node(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Give a node its whole id, its kind and its lane, and judge its timeframe."""
+    assert isinstance(desk, FileDesk)
+    values["id"] = desk.node
+    values["kind"] = desk.kind
+    values["stakeholder"] = desk.stakeholder
+    if type(tree) is Mapping:
+        given = tree.values.get("timeframe")
+        if desk.kind != "outcome" and given is not None:
+            span = tree.key_span("timeframe")
+            desk.fault("LT010", span, f"`timeframe` is for outcomes, and this is {_KINDS[desk.kind]}", "take it away")
+            values.pop("timeframe", None)
+        elif desk.kind == "outcome" and not tree.torn and (given is None or is_absent(given)):
+            desk.fault("LT013", tree, "an outcome needs `timeframe:`", "add when it first shows: the id of a timeframe")
+
+
+_KINDS = {"context": "a context", "activity": "an activity", "output": "an output"}
+
+
+def finish_link(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Give a link its cause."""
+    assert isinstance(desk, FileDesk)
+    values["from_"] = desk.node
+    values.setdefault("to", "")
+
+
+def finish_material(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Draw `relevant` and `significant` together: material is what is both."""
+    parts = (values.get("relevant", "pending"), values.get("significant", "pending"))
+    values["decision"] = "no" if "no" in parts else "yes" if parts == ("yes", "yes") else "pending"
+
+
+def finish_value(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Tell a priced value from one that is counted in another's, and ask a priced one for what it needs."""
+    if "counted_in" in values:
+        values["state"] = "counted-in"
+        return
+    values["state"] = "priced"
+    if type(tree) is not Mapping or tree.torn or "counted-in" in tree.values:
+        return
+    for key, example in (("quantity", "30"), ("proxy", "an amount, or a mapping with `amount:`")):
+        if key not in tree.values or is_absent(tree.values[key]):
+            hint = f"add `{key}:` such as {example}; or write `value: held` or `value: pending`"
+            desk.fault("LT013", tree, f"a value needs `{key}:`", hint)
+
+
+def finish_valuation(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Tell the Green Book's schedule from a fixed rate."""
+    if values.get("discount_rate") == "green-book":
+        del values["discount_rate"]
+        values["green_book"] = True

@@ -1,0 +1,209 @@
+"""The kinds of value that a field may take: how each is decoded, described and written as JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from sys import intern
+from typing import Any, Protocol
+
+from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent
+from leadsto.load.written import NotWritten, shorten
+from leadsto.source import Route
+
+Schema = dict[str, Any]
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Desk(Protocol):
+    """What a kind needs of the one who reads a file: somewhere to put faults, and the lane that bare ids mean."""
+
+    lane: str
+
+    def fault(self, code: str, tree: Tree | tuple[int, int], message: str, hint: str = "") -> None:
+        """Note a fault at a value or at a pair of offsets."""
+
+
+def found(tree: Tree) -> str:
+    """Name what was found, for a message."""
+    if type(tree) is Mapping:
+        return "a mapping (keys with values)"
+    if type(tree) is Sequence:
+        return "a list"
+    return f"text (“{shorten(tree.text)}”)" if tree.text else "an empty text"  # type: ignore[union-attr]
+
+
+class Kind:
+    """A kind of value. `says` completes the sentence "here belongs …"."""
+
+    says = "text"
+    deep = False
+    """Whether values of it hold routes of their own."""
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        """Return the value; None, with a fault noted, where the tree holds no such value."""
+        if type(tree) is not Scalar:
+            self.refuse_type(tree, desk)
+            return None
+        try:
+            return self.read(tree.text.strip(), desk)
+        except NotWritten as wrong:
+            desk.fault("LT012", tree, str(wrong), wrong.hint)
+            return None
+
+    def read(self, text: str, desk: Desk) -> Any:
+        """Return the value of a scalar's text.
+
+        Raises:
+            NotWritten: The text does not say such a value.
+        """
+        return text
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of the value as an editor sees it."""
+        return {"type": ["string", "number", "boolean"]}
+
+    def refuse_type(self, tree: Tree, desk: Desk) -> None:
+        """Note that something of another shape stands here."""
+        desk.fault("LT011", tree, f"here belongs {self.says}, and {found(tree)} was found")
+
+
+class Text(Kind):
+    """Prose, one line or many; white space at its ends is dropped."""
+
+
+class Url(Kind):
+    """A web address."""
+
+    says = "a web address"
+
+    def read(self, text: str, desk: Desk) -> str:
+        if not re.match(r"https?://[^\s/]", text, re.IGNORECASE) or any(c.isspace() for c in text):
+            raise NotWritten(f"“{shorten(text)}” is not a web address", "it begins with https:// or http://")
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^https?://"}
+
+
+class Id(Kind):
+    """A name of its own, in kebab-case; `taken` are words that it may not be."""
+
+    says = "an id"
+
+    def __init__(self, *taken: str, kebab: bool = True) -> None:
+        self.taken = frozenset(taken)
+        self.kebab = kebab
+
+    def read(self, text: str, desk: Desk) -> str:
+        return intern(text)
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        text = super().decode(tree, desk, route)
+        if text is not None and self.kebab and not ID.fullmatch(text):
+            better = kebab(text)
+            hint = f"write `{better}`" if better else "write small letters a to z, digits and single hyphens"
+            desk.fault(
+                "LT014", tree, f"“{shorten(text)}” is not an id: ids are small letters, digits and hyphens", hint
+            )
+        elif text in self.taken:
+            desk.fault(
+                "LT014", tree, f"`{text}` is a word of the language and can't be an id here", "choose another id"
+            )
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{ID.pattern}$"} if self.kebab else {"type": ["string", "number"]}
+
+
+def kebab(text: str) -> str:
+    """Return the id that a text may have been meant as; "" where there is none."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+class Ref(Kind):
+    """The id of something else; whether it exists is judged when everything has been read."""
+
+    def __init__(self, what: str) -> None:
+        self.says = f"the id of a {what}"
+
+    def read(self, text: str, desk: Desk) -> str:
+        return intern(text)
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"]}
+
+
+class NodeRef(Ref):
+    """The id of a node: whole (`guests/known-by-name`), or bare for one of this lane."""
+
+    def __init__(self) -> None:
+        super().__init__("node")
+
+    def read(self, text: str, desk: Desk) -> str:
+        return intern(text if "/" in text or not desk.lane else f"{desk.lane}/{text}")
+
+
+class Choice(Kind):
+    """One of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+        self.says = "one of " + ", ".join(f"`{word}`" for word in words)
+        self._interned = {word: intern(word) for word in words}
+
+    def read(self, text: str, desk: Desk) -> str:
+        word = self._interned.get(text)
+        if word is None:
+            near = get_close_matches(text.lower(), self.words, 1, 0.5)
+            hint = f"did you mean `{near[0]}`?" if near else ""
+            raise NotWritten(f"“{shorten(text)}” is not {self.says}", hint)
+        return word
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.words)}
+
+
+class YesNo(Kind):
+    """`yes` or `no`."""
+
+    says = "`yes` or `no`"
+
+    def read(self, text: str, desk: Desk) -> bool:
+        if text in ("yes", "no"):
+            return text == "yes"
+        lower = text.lower()
+        hint = "write `yes`" if lower in ("true", "y", "on", "yes", "1") else ""
+        hint = "write `no`" if lower in ("false", "n", "off", "no", "0") else hint
+        raise NotWritten(f"“{shorten(text)}” is neither `yes` nor `no`", hint)
+
+    def schema(self) -> Schema:
+        return {"enum": ["yes", "no", True, False]}
+
+
+class ListOf(Kind):
+    """A list; where it has one item, the item may stand alone."""
+
+    deep = True
+
+    def __init__(self, item: Kind) -> None:
+        self.item = item
+        self.says = f"a list, each item {item.says}"
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> tuple[Any, ...]:
+        decode = self.item.decode
+        if type(tree) is not Sequence:
+            value = decode(tree, desk, route)
+            return () if value is None else (value,)
+        values = []
+        for index, item in enumerate(tree.items):
+            if is_absent(item):
+                continue
+            value = decode(item, desk, Route(route, index))
+            if value is not None:
+                values.append(value)
+        return tuple(values)
+
+    def schema(self) -> Schema:
+        item = self.item.schema()
+        return {"anyOf": [{"type": "array", "items": item}, item]}

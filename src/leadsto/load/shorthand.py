@@ -1,0 +1,110 @@
+"""Kinds that may be a word instead of a record: `material: yes`, `value: held`, `discount-rate: green-book`."""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import Any
+
+from leadsto.load.desk import FileDesk
+from leadsto.load.figures import Percentage
+from leadsto.load.kinds import Choice, Desk, Kind, ListOf, Schema
+from leadsto.load.records import Record
+from leadsto.load.tree import Scalar, Tree
+from leadsto.load.written import NotWritten, read_figure, shorten
+from leadsto.model import NODE_LISTS, Material, Value
+from leadsto.source import Route
+
+
+class WordOrRecord(Kind):
+    """A record, or one of a few words that stand for a whole one."""
+
+    deep = True
+
+    def __init__(self, record: Record, words: Choice) -> None:
+        self.record, self.words = record, words
+        self.says = f"{words.says}, or {record.says}"
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        if type(tree) is not Scalar:
+            return self.record.decode(tree, desk, route)
+        try:
+            return self.made_of(self.words.read(tree.text.strip(), desk), route)
+        except NotWritten as wrong:
+            message = f"“{shorten(tree.text)}” is not {self.says}"
+            desk.fault("LT012", tree, message, wrong.hint)
+            return None
+
+    def made_of(self, word: str, route: Route) -> Any:
+        """Return the record that a word stands for."""
+        raise NotImplementedError
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.words.schema(), self.record.schema()]}
+
+
+class MaterialKind(WordOrRecord):
+    """`yes`, `no`, `pending`, or the reasons."""
+
+    def made_of(self, word: str, route: Route) -> Material:
+        return Material(decision=word, route=route)  # type: ignore[arg-type]
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, *super().schema()["anyOf"]]}
+
+
+class ValueKind(WordOrRecord):
+    """`held`, `pending`, or the figures."""
+
+    def made_of(self, word: str, route: Route) -> Value:
+        return Value(state=word, route=route)  # type: ignore[arg-type]
+
+
+class RateKind(Percentage):
+    """A yearly rate, or `green-book`."""
+
+    says = "a percentage such as `3.5%`, or `green-book`"
+
+    def __init__(self) -> None:
+        super().__init__(range=False)
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        return Kind.decode(self, tree, desk, route)
+
+    def read(self, text: str, desk: Desk) -> Any:
+        if text == "green-book":
+            return text
+        read_figure_or_word(text)
+        return super().read(text, desk).middle
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"const": "green-book"}, super().schema()]}
+
+
+def read_figure_or_word(text: str) -> None:
+    """Refuse a text that is neither a figure nor near to one, naming both that may stand here.
+
+    Raises:
+        NotWritten: The text begins with a letter.
+    """
+    if text[:1].isalpha():
+        raise NotWritten(f"“{shorten(text)}” is not {RateKind.says}", "did you mean `green-book`?")
+    read_figure(text)
+
+
+class NodeList(ListOf):
+    """A list of nodes; the key that it stands under is their kind, and their lane where there is no stakeholder."""
+
+    def __init__(self, item: Record, key: str) -> None:
+        super().__init__(item)
+        self.key = key
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> tuple[Any, ...]:
+        assert isinstance(desk, FileDesk)
+        desk.kind = NODE_LISTS[self.key]
+        desk.lane = desk.stakeholder or intern(self.key)
+        if not desk.stakeholder and self.key == "outcomes":
+            message = "`outcomes:` stands in a file that names no stakeholder: an outcome is always somebody's"
+            desk.fault("LT013", tree, message, "add `stakeholder:` to the file")
+        nodes = super().decode(tree, desk, route)
+        desk.lane = desk.stakeholder
+        return nodes
