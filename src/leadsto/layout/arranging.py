@@ -15,6 +15,10 @@ from leadsto.layout.routes import Routes
 from leadsto.layout.rows import choose_rows
 from leadsto.layout.tracks import Gutter, plan_gutter
 
+_TRIES = 4  # orders of lanes
+_TRY_CARDS = 800  # cards ordered in all these tries
+_NEARLY = 1.01
+
 
 def arrange(board: Board) -> Drawing:
     """Lay out a board: no card over a card, no arrow through a card, lanes and columns in order, few crossings.
@@ -25,11 +29,7 @@ def arrange(board: Board) -> Drawing:
         ValueError: the board contradicts itself (see ``check``).
     """
     check(board)
-    lanes = order_lanes(board)
-    groups = group_cards(board, lanes)
-    ways = plan_ways(board, groups)
-    net = join_items(board, groups, ways)
-    order_items(net)
+    lanes, net = _choose_order(board)
     rows, counts = choose_rows(board, net, lanes)
     tops, bands = place_rows(board, net, lanes, rows, counts)
     upright = find_upright(net)
@@ -45,6 +45,19 @@ def arrange(board: Board) -> Drawing:
         cards=_boxes(board, tops, lefts),
         arrows=curves,
     )
+
+
+def _choose_order(board: Board) -> tuple[list[int], Net]:
+    """Try the most promising orders of lanes and keep the best; nearly as good is good enough for an earlier one."""
+    tries = max(1, min(_TRIES, _TRY_CARDS // (len(board.cards) + 1)))
+    tried: list[tuple[int, list[int], Net]] = []
+    for lanes in order_lanes(board, tries):
+        groups = group_cards(board, lanes)
+        net = join_items(board, groups, plan_ways(board, groups))
+        tried.append((order_items(net), lanes, net))
+    fewest = min(crossings for crossings, _, _ in tried)
+    good = [(lanes, net) for crossings, lanes, net in tried if crossings <= fewest * _NEARLY]
+    return min(good, key=lambda one: one[0])
 
 
 def _plan_gutters(board: Board, net: Net, levels: Levels, upright: set[int]) -> list[Gutter]:

@@ -36,7 +36,7 @@ def join_items(board: Board, groups: list[int], ways: list[Way]) -> Net:
             entered = LEFT if net.column[last] + side == passed.column else RIGHT
             net.links.append(Link(number, last, side, item, entered))
             last, side = item, 1 - entered
-        net.links.append(Link(number, last, side, final, way.into))
+        net.links.append(Link(number, last, side, final, way.into, way.either))
     for items in net.columns:
         items.sort(key=lambda item: (height[item], item))
     return net

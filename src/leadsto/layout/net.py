@@ -19,13 +19,17 @@ LEFT, RIGHT = 0, 1
 
 @dataclass(slots=True)
 class Link:
-    """Part of an arrow, within a gutter: from ``first`` (at that side of it) to ``second``."""
+    """Part of an arrow, within a gutter: from ``first`` (at that side of it) to ``second``.
+
+    ``either`` marks a bow that may change its sides, both together.
+    """
 
     arrow: int
     first: int
     first_side: int
     second: int
     second_side: int
+    either: bool = False
 
     @property
     def is_bow(self) -> bool:

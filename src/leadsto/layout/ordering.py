@@ -10,27 +10,36 @@ from bisect import bisect_right
 
 from leadsto.layout.crossings import count_crossings
 from leadsto.layout.net import Net
+from leadsto.layout.sides import choose_sides
 from leadsto.layout.sifting import Sifter
 
 _SWEEPS = 6
+_TURNS = 3
 _ROUNDS = 12
 _STEPS = 1_000_000  # pairs of items that sifting compares in all, about
 
 
-def order_items(net: Net, sweeps: int = _SWEEPS) -> None:
-    """Order the items of a net in place."""
+def order_items(net: Net) -> int:
+    """Order the items of a net in place, and choose the sides of its bows.
+
+    Returns:
+        How many links cross.
+    """
     sifter = Sifter(net)
     best, kept = count_crossings(net), [list(items) for items in net.columns]
-    for turn in range(sweeps):
+    for turn in range(_SWEEPS):
         sweep(sifter, rightwards=turn % 2 == 0)
         found = count_crossings(net)
         if found < best:
             best, kept = found, [list(items) for items in net.columns]
     for column, items in enumerate(kept):
         net.columns[column][:] = items
-        for at, item in enumerate(items):
-            sifter.position[item] = at
-    polish(sifter, _ROUNDS)
+    for _ in range(_TURNS):
+        changed = choose_sides(net)
+        gained = polish(Sifter(net), _ROUNDS)
+        if not changed and not gained:
+            break
+    return count_crossings(net)
 
 
 def polish(sifter: Sifter, rounds: int) -> int:
