@@ -31,7 +31,7 @@ test: lint ## everything that has to hold: style, types, layers, scripts, tests,
 	@if [ -n "$(JS_TESTS)" ]; then $(QUIETLY) node --test $(JS_TESTS); fi
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST)
 
-JS_TESTS = $(shell find tests/js -name '*.test.js' 2>/dev/null | sort)
+JS_TESTS = $(shell find tests/js \( -name '*.test.js' -o -name '*.test.mjs' \) 2>/dev/null | sort)
 
 lint: .venv/.test ## style, types and layers alone
 	@$(BIN)/ruff check --quiet
