@@ -25,6 +25,7 @@ from leadsto.load.tree import Mapping as TreeMapping
 from leadsto.load.tree import Scalar, Tree, is_absent
 from leadsto.model import Theory
 from leadsto.source import Route, SourceText, Span
+from leadsto.timings import Timings
 
 _READABLE_ID = re.compile(r"^[ \t-]*id[ \t]*:[ \t]*['\"]?([^\s'\"#][^\n'\"#]*)", re.MULTILINE)
 
@@ -44,27 +45,35 @@ class Reading:
     known: frozenset[str] = frozenset()
 
 
-def read_texts(texts: Iterable[SourceText], before: Iterable[Finding] = (), torn: bool = False) -> Reading:
+def read_texts(
+    texts: Iterable[SourceText],
+    before: Iterable[Finding] = (),
+    torn: bool = False,
+    timings: Timings | None = None,
+) -> Reading:
     """Read texts, in the order of their files' names, into a theory.
 
     Args:
         texts: YAML files, and claims as CSV where the name ends in `.csv`.
         before: What was found in getting at the files.
         torn: Whether some of them could not be got at.
+        timings: Counts the time that composing and decoding take.
     """
+    timings = timings or Timings()
     gathering = Gathering()
     findings = list(before)
     known: set[str] = set()
     with _without_collection():
         for text in sorted(texts, key=lambda text: text.file):
             desk = FileDesk(text.file)
-            composition = compose_text(text)
+            with timings.step("compose"):
+                composition = compose_text(text)
             for fault in composition.faults:
                 desk.take(fault)
             if composition.torn:
                 torn = True
                 known.update(match[1].strip() for match in _READABLE_ID.finditer(text.text))
-            if composition.tree is not None:
+            with timings.step("decode"):
                 _decode(composition.tree, desk, gathering)
             desk.findings.extend(
                 Finding(fault.code, fault.message, Span(text.file, fault.start, fault.end), fault.hint)
@@ -101,8 +110,8 @@ def _compose(text: str) -> Composition:
     return composition if composition.error is None else compose_mending(text)
 
 
-def _decode(tree: Tree, desk: FileDesk, gathering: Gathering) -> None:
-    if is_absent(tree):
+def _decode(tree: Tree | None, desk: FileDesk, gathering: Gathering) -> None:
+    if tree is None or is_absent(tree):
         return
     if type(tree) is not TreeMapping:
         message = f"a file holds keys such as `outcomes:`, and {found(tree)} was found"

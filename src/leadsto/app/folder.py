@@ -1,0 +1,177 @@
+"""The files of a theory: finding them below a folder and reading them, whatever state they are in."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from leadsto.findings import Finding
+from leadsto.load.encoding import decode_bytes
+from leadsto.source import SourceText, Span
+
+LARGEST = 64 * 1024 * 1024
+CLAIMS = "claims.csv"
+
+
+class NoFolder(Exception):
+    """The folder itself is missing or cannot be listed."""
+
+
+@dataclass(slots=True)
+class FolderTexts:
+    """The texts of a folder, by their paths below it with `/` between the parts.
+
+    Attributes:
+        findings: What was wrong with getting at them.
+        torn: Whether some could not be read whole.
+        only: The one file whose findings were asked for, where a file was given in place of a folder.
+    """
+
+    folder: str
+    texts: dict[str, SourceText] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    torn: bool = False
+    only: str = ""
+
+    def fault(self, code: str, file: str, message: str, hint: str = "") -> None:
+        """Note that a file could not be read whole."""
+        self.findings.append(Finding(code, message, Span(file, 0, 1), hint))
+        self.torn = True
+
+
+def read_folder_texts(path: str) -> FolderTexts:
+    """Read every YAML file and claims table below a folder; hidden folders are left out, links are not followed out.
+
+    A file in place of the folder stands alone where it holds a `theory:` of its own; else its folder is read.
+
+    Raises:
+        NoFolder: There is no such folder, or it cannot be listed.
+    """
+    target = Path(path)
+    try:
+        mode = target.stat().st_mode
+    except OSError as error:
+        raise NoFolder(f"{path}: {_because(error)}") from error
+    except ValueError as error:
+        raise NoFolder(f"{path!r}: this can't be the name of a folder") from error
+    if not stat.S_ISDIR(mode):
+        return _read_one(target, stat.S_ISREG(mode))
+    try:
+        with os.scandir(target):
+            pass
+    except OSError as error:
+        raise NoFolder(f"{path}: {_because(error)}") from error
+    found = FolderTexts(str(target))
+    for file, entry in sorted(_walk(target, "", found)):
+        _read(Path(entry), file, found)
+    if not found.texts and not found.findings:
+        message = "there is no theory here: the folder holds no file that ends in .yaml or .yml"
+        found.fault("LT006", ".", message, "give the folder that holds the theory")
+    return found
+
+
+def _read_one(target: Path, is_regular: bool) -> FolderTexts:
+    if not is_regular:
+        raise NoFolder(f"{target}: neither a folder nor a file")
+    name = _shown(target.name)
+    alone = FolderTexts(str(target.parent))
+    _read(target, name, alone)
+    text = alone.texts.get(name)
+    if text is None or any(line.startswith("theory:") for line in text.text.splitlines()):
+        return alone
+    whole = read_folder_texts(str(target.parent))
+    whole.texts.setdefault(name, text)
+    whole.only = name
+    return whole
+
+
+def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, str]]:
+    """Yield the shown name and the path of every file to read, going down with a pile of folders and not by recursion."""
+    pile = [(str(folder), prefix)]
+    root = os.path.realpath(folder)
+    while pile:
+        here, before = pile.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            found.fault("LT006", before.rstrip("/") or ".", f"this folder can't be listed: {_because(error)}")
+            continue
+        for entry in entries:
+            file = before + _shown(entry.name)
+            if entry.name.startswith("."):
+                continue
+            is_yaml = entry.name.lower().endswith((".yaml", ".yml")) or entry.name == CLAIMS
+            if entry.is_symlink():
+                if is_yaml or _is_folder(entry):
+                    if not _judge_link(entry, file, root, is_yaml, found):
+                        continue
+                    yield file, entry.path
+            elif entry.is_dir(follow_symlinks=False):
+                pile.append((entry.path, file + "/"))
+            elif is_yaml:
+                yield file, entry.path
+
+
+def _judge_link(entry: os.DirEntry[str], file: str, root: str, is_yaml: bool, found: FolderTexts) -> bool:
+    """Whether a symbolic link leads to a file that may be read."""
+    try:
+        target = os.path.realpath(entry.path, strict=True)
+    except OSError as error:
+        found.fault("LT006", file, f"this link can't be followed: {_because(error)}", "take it away or mend it")
+        return False
+    if os.path.commonpath([root, target]) != root:
+        message = "this is a link out of the folder, and what it points to was not read"
+        found.fault("LT006", file, message, "put a copy of the file in its place")
+        return False
+    if not is_yaml or Path(target).is_dir():
+        message = "this is a link to a folder inside this one, and it was not followed"
+        found.fault("LT006", file, message, "take the link away: what it points to is read where it stands")
+        return False
+    return True
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return True
+
+
+def _read(path: Path, file: str, found: FolderTexts) -> None:
+    """Read one file; a pipe or a device is not opened, since it may never answer."""
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            found.fault("LT006", file, "this is no ordinary file, and it was not opened")
+            return
+        if about.st_size > LARGEST:
+            message = f"the file is {about.st_size / 1024 / 1024:.0f} MiB long, and at most 64 MiB are read"
+            found.fault("LT005", file, message, "divide it into several files; lists of the same key add up")
+            return
+        data = path.read_bytes()
+    except OSError as error:
+        found.fault("LT006", file, f"the file can't be read: {_because(error)}")
+        return
+    decoded = decode_bytes(data)
+    for fault in decoded.faults:
+        found.findings.append(Finding(fault.code, fault.message, Span(file, fault.start, fault.end), fault.hint))
+        found.torn = found.torn or decoded.text is None
+    if decoded.text is not None:
+        found.texts[file] = SourceText(file, decoded.text)
+
+
+def _shown(name: str) -> str:
+    """A file's name as it can be printed: bytes that are no UTF-8 are spelt out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _because(error: OSError) -> str:
+    """What went wrong, in words rather than numbers."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, PermissionError):
+        return "you may not read it"
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,26 @@
+"""Saying things on a terminal or into a pipe, whatever characters it can show."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": "->", "\u202f": " ", "\xa0": " "}
+)
+
+
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Write a text, in plain characters where the stream cannot show others."""
+    stream = stream or sys.stdout
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    stream.write(text)
+
+
+def say_aside(text: str) -> None:
+    """Write a line to standard error: progress, or what stayed behind."""
+    say(text + "\n", sys.stderr)

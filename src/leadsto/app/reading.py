@@ -1,0 +1,63 @@
+"""A folder to a checked theory: what every command begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leadsto.app.folder import FolderTexts, NoFolder, read_folder_texts
+from leadsto.findings import Verdict
+from leadsto.load import Reading, read_texts
+from leadsto.source import SourceText
+from leadsto.timings import Timings
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A folder as read.
+
+    Attributes:
+        folder: As it was given.
+        texts: The text of every file by its path below the folder.
+        only: The one file whose findings were asked for; "" for all.
+    """
+
+    folder: str
+    reading: Reading
+    texts: dict[str, SourceText]
+    only: str = ""
+
+
+def read_folder(path: str, timings: Timings | None = None) -> Read:
+    """Read a folder into a theory and what reading found.
+
+    Raises:
+        NoFolder: There is no such folder, or it cannot be listed.
+    """
+    timings = timings or Timings()
+    with timings.step("read"):
+        found: FolderTexts = read_folder_texts(path)
+    reading = read_texts(found.texts.values(), found.findings, found.torn, timings)
+    return Read(found.folder, reading, found.texts, found.only)
+
+
+def check_folder(
+    read: Read, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), timings: Timings | None = None
+) -> tuple[Verdict, ...]:
+    """Check a folder that was read by the rules that were chosen, all where none are.
+
+    Raises:
+        UnknownRule: `select` or `ignore` has a word that names no rule.
+    """
+    from leadsto.check import Selection, check
+
+    selection = Selection.of(select, ignore) if select or ignore else None
+    verdicts = check(read.reading, read.texts, selection, timings)
+    return tuple(v for v in verdicts if v.placed.file == read.only) if read.only else verdicts
+
+
+def count_errors(verdicts: tuple[Verdict, ...]) -> int:
+    """Return how many verdicts are errors."""
+    return sum(verdict.severity == "error" for verdict in verdicts)
+
+
+__all__ = ["NoFolder", "Read", "check_folder", "count_errors", "read_folder"]

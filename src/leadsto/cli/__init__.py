@@ -1,0 +1,108 @@
+"""The command line. Each command is a module here, imported when it is called for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "check": "Say what is wrong or doubtful in a theory, and where.",
+    "explain": "Tell what a rule finds, why it matters, and how it is mended.",
+    "show": "Count what is there: lanes, columns, loops, chains.",
+    "render": "Write the storyboard as one HTML file.",
+    "schema": "Print the JSON Schema of the language, for editors.",
+}
+"""Every command with its line in `--help`, so that help need not import what the commands need."""
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+class LazyGroup(click.Group):
+    """A group of commands that imports a command's module when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"leadsto.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called, with the nearest name where there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0].lower(), COMMANDS, 1, 0.5)
+            if near:
+                error.message += f" Did you mean “{near[0]}”?"
+            raise
+
+
+def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from leadsto import __version__
+
+        click.echo(f"leadsto {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
+)
+def leadsto() -> None:
+    """Check a theory of change and show it as a storyboard.
+
+    FOLDER holds the theory as YAML files; it is `outcomes` where none is given.
+
+    \b
+    Examples:
+      leadsto check
+      leadsto explain LT203
+      leadsto render --out site
+    """
+
+
+def main() -> None:
+    """Run the command line: exit 0, 1 for findings, 2 for wrong usage, 130 when interrupted."""
+    try:
+        status = leadsto.main(prog_name="leadsto", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        from leadsto.app.output import say
+
+        say(_usage(error), sys.stderr)
+        status = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # what is left to flush at exit has nowhere to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = PIPE_CLOSED
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _usage(error: click.ClickException) -> str:
+    lines = []
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        lines.append(context.get_usage())
+        lines.append(f"Try `{context.command_path} --help`.")
+    return "\n".join([*lines, f"leadsto: {error.format_message()}"]) + "\n"

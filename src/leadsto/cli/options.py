@@ -1,0 +1,47 @@
+"""What several commands share: the folder, how they fail, and how they colour."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_FOLDER = "outcomes"
+_COLOURS: dict[str, dict[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "cyan", "bold": True},
+    "hint": {"fg": "green"},
+    "good": {"fg": "green"},
+    "place": {"bold": True},
+    "caret": {"fg": "magenta", "bold": True},
+}
+
+
+def folder_argument(command: Command) -> Command:
+    """Give a command its FOLDER, `outcomes` where none is named."""
+    return click.argument("folder", default=DEFAULT_FOLDER, type=click.Path())(command)
+
+
+class NotReadable(click.ClickException):
+    """The folder itself is missing: wrong usage."""
+
+    exit_code = 2
+
+
+def style_for_terminal() -> Callable[[str, str], str]:
+    """Return how texts are coloured: not at all unless standard output is a terminal and `NO_COLOR` is unset."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        return lambda text, role: text
+    return lambda text, role: click.style(text, **_COLOURS.get(role, {}))
+
+
+def comma_separated(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Take `LT2,LT3` apart, however often the option is given."""
+    del context, parameter
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
