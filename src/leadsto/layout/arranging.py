@@ -7,13 +7,13 @@ from leadsto.layout.chains import join_items
 from leadsto.layout.groups import group_cards
 from leadsto.layout.heights import place_rows
 from leadsto.layout.lanes import order_lanes
-from leadsto.layout.net import LEFT, Net
+from leadsto.layout.net import LEFT, RIGHT, Net
 from leadsto.layout.ordering import order_items
 from leadsto.layout.paths import plan_ways
 from leadsto.layout.ports import Levels, find_upright
 from leadsto.layout.routes import Routes
 from leadsto.layout.rows import choose_rows
-from leadsto.layout.tracks import Gutter, plan_gutter
+from leadsto.layout.tracks import Gutter, Run, plan_gutter
 
 _TRIES = 4  # orders of lanes
 _TRY_CARDS = 800  # cards ordered in all these tries
@@ -61,28 +61,24 @@ def _choose_order(board: Board) -> tuple[list[int], Net]:
 
 
 def _plan_gutters(board: Board, net: Net, levels: Levels, upright: set[int]) -> list[Gutter]:
-    crossing: list[list[tuple[int, float, float]]] = [[] for _ in range(board.columns + 1)]
-    bows = [0] * (board.columns + 1)
+    across: list[list[Run]] = [[] for _ in range(board.columns + 1)]
+    bows: list[tuple[list[Run], list[Run]]] = [([], []) for _ in range(board.columns + 1)]
     for number, link in enumerate(net.links):
+        first, second = levels.at[2 * number], levels.at[2 * number + 1]
         if number in upright:
             continue
         if link.is_bow:
-            bows[net.gutter(link)] += 1
-            continue
-        ends = levels.at[2 * number], levels.at[2 * number + 1]
-        left, right = ends[::-1] if link.first_side == LEFT else ends
-        crossing[net.gutter(link)].append((number, left, right))
-    at = {card.id: card for card in board.cards}
-    for arrow in board.arrows:
-        if arrow.source == arrow.target:
-            bows[at[arrow.source].column + at[arrow.source].span] += 1
+            wall = 0 if link.first_side == RIGHT else 1
+            bows[net.gutter(link)][wall].append((number, min(first, second), max(first, second)))
+        else:
+            left, right = (second, first) if link.first_side == LEFT else (first, second)
+            across[net.gutter(link)].append((number, left, right))
     measures = board.metrics
-    gutters = []
-    for gutter in range(board.columns + 1):
-        outer = gutter in (0, board.columns)
-        least = measures.margin if outer else measures.gutter
-        gutters.append(plan_gutter(crossing[gutter], bows[gutter], measures, least, measures.gutter))
-    return gutters
+    outer = (0, board.columns)
+    return [
+        plan_gutter(across[gutter], bows[gutter], measures, measures.margin if gutter in outer else measures.gutter)
+        for gutter in range(board.columns + 1)
+    ]
 
 
 def _place_columns(board: Board, gutters: list[Gutter]) -> tuple[list[float], float]:

@@ -114,7 +114,7 @@ def _walk(
         passes.append(_pass(column, max(first[0], final[0]), min(first[1], final[1]), low, high))
         place = last
     out = RIGHT if place == origin else LEFT
-    return Way(out, tuple(reversed(passes)), into, either and not passes and out == into)
+    return Way(out, tuple(reversed(passes)), into, either and not passes and out == into == RIGHT)
 
 
 def _between(bars: list[list[int]], place: tuple[int, int]) -> tuple[int, int]:

@@ -10,9 +10,9 @@ from leadsto.layout.net import LEFT, RIGHT, Link, Net
 from leadsto.layout.ports import Levels
 from leadsto.layout.tracks import Gutter
 
-_BOW_LEAST = 22.0  # px that the shortest bow stands out
-_BOW_GROWTH = 0.09  # of the height of a bow
-_ROUND = 1.35  # how much taller than wide the corners of a tall bow are
+_STEEP = 2.0  # how much higher than its gutter is wide a curve is that runs upright for a while
+_CORNER = 20.0  # px: the corners there are that much, and
+_ROUND = 2.4  # so much more for each px that they are wide, high
 _LOOP = 26.0  # px that an arrow back to its own card stands out
 _UPRIGHT_GAP = 16.0  # px between parallel arrows from neighbour to neighbour
 
@@ -64,17 +64,17 @@ class Routes:
     def _across(self, number: int, link: Link) -> list[Point]:
         start = self._end(link.first, link.first_side, self._levels.at[2 * number])
         end = self._end(link.second, link.second_side, self._levels.at[2 * number + 1])
-        middle = (start[0] + end[0]) / 2 + self._gutters[self._net.gutter(link)].turns.get(number, 0.0)
-        return [start, (middle, start[1]), (middle, end[1]), end]
+        gutter = self._gutters[self._net.gutter(link)]
+        track = min(start[0], end[0]) + gutter.tracks[number]
+        if abs(end[1] - start[1]) <= _STEEP * gutter.width:
+            return [start, (track, start[1]), (track, end[1]), end]
+        return _stepped(start, end, track)
 
     def _bow(self, number: int, link: Link) -> list[Point]:
         start = self._end(link.first, link.first_side, self._levels.at[2 * number])
         end = self._end(link.second, link.second_side, self._levels.at[2 * number + 1])
-        room = self._gutters[self._net.gutter(link)].width
-        tall = abs(end[1] - start[1])
-        reach = min(_BOW_LEAST + _BOW_GROWTH * tall, 0.62 * room * tall / (tall + 60.0) + 4.0)
-        outward = 1 if link.first_side == RIGHT else -1
-        return _bow(start, end, outward * reach)
+        reach = self._gutters[self._net.gutter(link)].tracks[number]
+        return _stepped(start, end, start[0] + (reach if link.first_side == RIGHT else -reach))
 
     def _upright_piece(self, link: Link, offset: float) -> list[Point]:
         centre = self._lefts[self._net.column[link.first]] + self._board.metrics.card_width / 2 + offset
@@ -101,7 +101,7 @@ class Routes:
         x = self._lefts[card.column + card.span - 1] + self._board.metrics.card_width
         foot = self._tops[index] + card.height
         lift = min(10.0, card.height / 6)
-        return _bow((x, foot - lift), (x, foot - 3 * lift), _LOOP)
+        return _stepped((x, foot - lift), (x, foot - 3 * lift), x + _LOOP)
 
 
 def _line(start: Point, end: Point) -> list[Point]:
@@ -109,15 +109,14 @@ def _line(start: Point, end: Point) -> list[Point]:
     return [start, (start[0] + third[0], start[1] + third[1]), (end[0] - third[0], end[1] - third[1]), end]
 
 
-def _bow(start: Point, end: Point, reach: float) -> list[Point]:
-    """A bow that leaves and arrives level and stands out by ``reach`` px: tall ones are upright in the middle."""
-    (x, top), (_, foot) = start, end
-    half = (foot - top) / 2
-    corner = min(abs(half), _ROUND * abs(reach) + 10.0)
-    down = corner if half > 0 else -corner
-    # 0.5523: the circle's constant, for corners that are quarters of an ellipse.
-    first = [start, (x + 0.5523 * reach, top), (x + reach, top + 0.4477 * down), (x + reach, top + down)]
-    last = [(x + reach, foot - down), (x + reach, foot - 0.4477 * down), (x + 0.5523 * reach, foot), end]
-    if abs(half) > corner:
-        return first + _line(first[-1], last[0])[1:] + last[1:]
-    return first + last[1:]
+def _stepped(start: Point, end: Point, track: float) -> list[Point]:
+    """Level to a track, upright along it, and level to the end, with wide soft corners."""
+    (x, top), (last, foot) = start, end
+    way = 1.0 if foot > top else -1.0
+    half = abs(foot - top) / 2
+    first, second = (way * min(half, _CORNER + _ROUND * abs(track - wall)) for wall in (x, last))
+    near, far = 0.68, 0.42
+    chain = [start, (x + near * (track - x), top), (track, top + far * first), (track, top + first)]
+    if half * 2 > abs(first) + abs(second) + 0.05:
+        chain += _line(chain[-1], (track, foot - second))[1:]
+    return [*chain, (track, foot - far * second), (last + near * (track - last), foot), end]

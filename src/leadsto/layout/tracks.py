@@ -1,8 +1,9 @@
 """Where in its gutter an arrow turns, and how wide the gutters are.
 
-All arrows of a gutter are cubic curves from wall to wall with level ends, so that two of them cross at most once as
-long as, of those that fall, the one that starts higher turns further right, and of those that rise, the one that
-starts lower. Tracks are handed out in that order, and a gutter widens with them, up to a limit.
+Each arrow in a gutter runs level to its own track, along it, and level again. Bows have their tracks beside the wall
+that they stand on, the longer further out. Arrows across the gutter have theirs in the middle: two of them cross at
+most once if, of those that fall, the one that starts higher turns further right, and of those that rise, the one
+that starts lower. Tracks are handed out in that order, and a gutter widens with them, up to a limit.
 """
 
 from __future__ import annotations
@@ -12,53 +13,63 @@ from dataclasses import dataclass
 
 from leadsto.layout.board import Metrics
 
-_STEP = 9.0  # px between neighbouring tracks
+_BOW = 26.0  # px from the wall to the first track of a bow
+_BOW_STEP = 8.0  # px between bows
+_STEP = 9.0  # px between tracks in the middle
+_EDGE = 18.0  # px from the middle tracks to a wall or to bows
 _FLAT = 20.0  # px: what rises or falls less turns in the middle
+_MANY = 600  # bows: so many only get tracks by their length
+
+# A link, and the heights in px of its ends: at the left and the right wall, or of a bow's upper and lower end.
+Run = tuple[int, float, float]
 
 
 @dataclass(slots=True)
 class Gutter:
-    """A gutter: its width in px and, for each link across it, where it turns as a distance from the middle."""
+    """A gutter: its width, and for each link its track, in px from the left wall or from the wall a bow stands on."""
 
     width: float
-    turns: dict[int, float]
+    tracks: dict[int, float]
 
 
-def plan_gutter(
-    crossing: list[tuple[int, float, float]], bows: int, metrics: Metrics, least: float, only_bows: float
-) -> Gutter:
+def plan_gutter(across: list[Run], bows: tuple[list[Run], list[Run]], metrics: Metrics, least: float) -> Gutter:
     """Plan a gutter.
 
     Args:
-        crossing: (link, height at the left wall, height at the right wall), in px.
-        bows: how many bows stand in it.
+        across: the links from wall to wall.
+        bows: those at the left wall and those at the right.
         metrics: the measures of the board.
-        least: its width in px when nothing runs there.
-        only_bows: its width in px when nothing crosses it.
+        least: its width in px when few links run there.
     """
-    if not crossing:
-        return Gutter(only_bows if bows else least, {})
-    falling = [(link, left, right) for link, left, right in crossing if right - left > _FLAT]
-    rising = [(link, -left, -right) for link, left, right in crossing if left - right > _FLAT]
-    ranks = _rank(falling) | _rank(rising)
-    spans = sorted((min(left, right), max(left, right), link) for link, left, right in crossing if link in ranks)
-    depths = _depths(spans, ranks)
-    most = max(depths.values(), default=1)
-    width = min(max(metrics.gutter, 44.0 + _STEP * most + 6.0 * min(bows, 8)), metrics.gutter_most)
-    room = 0.62 * width
-    turns = {}
-    for link, rank in ranks.items():
-        depth = depths[link]
-        turns[link] = (rank - (depth - 1) / 2) * min(_STEP * 1.6, room / depth)
-    return Gutter(width, turns)
+    falling = [run for run in across if run[2] - run[1] > _FLAT]
+    rising = [(link, -left, -right) for link, left, right in across if left - right > _FLAT]
+    # Rising arrows get the places between those of falling ones: neither runs on top of the other.
+    ranks: dict[int, float] = {**_rank(falling), **{link: rank + 0.5 for link, rank in _rank(rising).items()}}
+    depths = _depths(sorted((min(run[1:]), max(run[1:]), run[0]) for run in across if run[0] in ranks), ranks)
+    nests = [_nest(side) for side in bows]
+    sizes = [(_BOW + _BOW_STEP * max(nest.values())) if nest else 0.0 for nest in nests]
+    middle = (2 * _EDGE + _STEP * max(depths.values(), default=1.0)) if across else _EDGE
+    wanted = sum(sizes) + middle
+    width = min(max(wanted, least), max(metrics.gutter_most, least))
+    squeeze = min(1.0, width / wanted)
+    tracks = {}
+    for nest in nests:
+        tracks |= {link: (_BOW + _BOW_STEP * rank) * squeeze for link, rank in nest.items()}
+    left, right = sizes[0] * squeeze, width - sizes[1] * squeeze
+    room = right - left - 2 * _EDGE * squeeze
+    for link, _, _ in across:
+        depth = depths.get(link, 1.0)
+        offset = (ranks.get(link, 0.0) - (depth - 1) / 2) * min(1.6 * _STEP, room / depth)
+        tracks[link] = (left + right) / 2 + offset
+    return Gutter(width, tracks)
 
 
-def _rank(falling: list[tuple[int, float, float]]) -> dict[int, int]:
+def _rank(falling: list[Run]) -> dict[int, int]:
     """Hand out tracks from the left to arrows that fall: a track more than any overlapped arrow that starts lower."""
     starts = sorted({left for _, left, _ in falling})
     best = [0] * (len(starts) + 1)
     ranks: dict[int, int] = {}
-    for link, left, right in sorted(falling, key=lambda one: (-one[1], -one[2], one[0])):
+    for link, left, right in sorted(falling, key=lambda run: (-run[1], -run[2], run[0])):
         # Those with a start above `right`; all that were seen before start no higher than this one.
         at, rank = bisect_left(starts, right), 0
         while at > 0:
@@ -72,17 +83,30 @@ def _rank(falling: list[tuple[int, float, float]]) -> dict[int, int]:
     return ranks
 
 
-def _depths(spans: list[tuple[float, float, int]], ranks: dict[int, int]) -> dict[int, int]:
+def _depths(spans: list[tuple[float, float, int]], ranks: dict[int, float]) -> dict[int, float]:
     """For each arrow the number of tracks in the stretch of overlapping arrows that it belongs to."""
-    depths: dict[int, int] = {}
+    depths: dict[int, float] = {}
     stretch: list[int] = []
     reach = float("-inf")
     for low, high, link in [*spans, (float("inf"), float("inf"), -1)]:
         if low > reach:
-            most = max((ranks[one] for one in stretch), default=0) + 1
+            most = max((ranks[one] for one in stretch), default=0.0) + 1
             depths.update(dict.fromkeys(stretch, most))
             stretch = []
         if link >= 0:
             stretch.append(link)
             reach = max(reach, high)
     return depths
+
+
+def _nest(bows: list[Run]) -> dict[int, int]:
+    """Hand out tracks outwards: a bow gets one more than any shorter bow that it overlaps."""
+    ranks: dict[int, int] = {}
+    placed: list[tuple[float, float, int]] = []
+    for link, top, foot in sorted(bows, key=lambda run: (run[2] - run[1], run[1], run[0])):
+        if len(bows) > _MANY:
+            ranks[link] = len(ranks)
+            continue
+        ranks[link] = max([rank for low, high, rank in placed if low <= foot and top <= high], default=-1) + 1
+        placed.append((top, foot, ranks[link]))
+    return ranks
