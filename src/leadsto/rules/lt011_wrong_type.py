@@ -12,14 +12,20 @@ bad = """\
 stakeholder:
   id: guests
   title: Guests
-  group-size: about forty
-  no-outcomes-because: they are heard next year
+outcomes:
+  - id: known-by-name
+    title:
+      - Guests are known by name
+      - and greeted
+    timeframe: short
 """
 good = """\
 stakeholder:
   id: guests
   title: Guests
-  group-size: 40
-  no-outcomes-because: they are heard next year
+outcomes:
+  - id: known-by-name
+    title: Guests are known by name and greeted
+    timeframe: short
 """
-points = "about forty"
+points = "Guests are known by name"

@@ -26,4 +26,4 @@ outcomes:
     title: "Guests are known by name at table #1"
     timeframe: short
 """
-points = "#"
+points = "#1"

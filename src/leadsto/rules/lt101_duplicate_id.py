@@ -1,0 +1,103 @@
+"""LT101: two things of one kind bear the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from leadsto.findings import Finding, Related
+from leadsto.model import Clause
+from leadsto.rules.inspection import Inspection, at
+from leadsto.source import Route
+
+code = "LT101"
+name = "duplicate-id"
+severity = "error"
+summary = "Two nodes of one lane, two sources, two timeframes … bear the same id."
+why = """\
+An id is what links, evidence and stories refer to, so it has to mean one thing. Where two outcomes of a lane share
+one, every link to it is ambiguous, and the interview that supports the first would be counted for the second. It
+mostly comes from copying an outcome in order to change it. Give the second an id of its own, or merge the two if they
+turn out to be the same change."""
+bad = """\
+stakeholder:
+  id: guests
+  title: Guests
+outcomes:
+  - id: known-by-name
+    title: Guests are known by name
+    timeframe: short
+  - id: known-by-name
+    title: Guests are asked for their opinion
+    timeframe: medium
+"""
+good = """\
+stakeholder:
+  id: guests
+  title: Guests
+outcomes:
+  - id: known-by-name
+    title: Guests are known by name
+    timeframe: short
+  - id: asked
+    title: Guests are asked for their opinion
+    timeframe: medium
+"""
+points = "known-by-name"
+
+
+class _Item(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def route(self) -> Route | None: ...
+
+
+def look(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each id that stands a second time."""
+    theory = inspection.theory
+    yield from _twice("timeframes", theory.timeframes)
+    yield from _twice("settings", theory.settings)
+    # a voice is named where a stakeholder may be, so that the two share one set of ids
+    yield from _twice("stakeholders or voices", (*theory.stakeholders, *theory.voices))
+    for stakeholder in theory.stakeholders:
+        yield from _twice("groups", stakeholder.groups, f" of `{stakeholder.id}`")
+    yield from _twice("nodes", theory.nodes)
+    for node in theory.nodes:
+        if len(node.indicators) > 1:
+            yield from _twice("indicators", node.indicators, f" of `{node.id}`")
+    yield from _twice("sources", theory.sources)
+    yield from _twice("stories", theory.stories)
+    yield from _twice("inputs", theory.inputs)
+    yield from _twice("scenarios", theory.scenarios)
+    yield from _twice("frameworks", theory.frameworks)
+    for framework in theory.frameworks:
+        seen: dict[str, Clause] = {}
+        for clause in framework.clauses:
+            first = seen.setdefault(clause.id, clause)
+            if clause.id and first is not clause:
+                yield Finding(
+                    code,
+                    f"two clauses of `{framework.id}` have the number {clause.id}",
+                    at(clause, "id"),
+                    "if the framework itself uses it twice, add what tells them apart, such as the section",
+                    (Related(at(first, "id"), "the first"),),
+                )
+
+
+def _twice(kind: str, items: Iterable[_Item], whose: str = "") -> Iterator[Finding]:
+    seen: dict[str, _Item] = {}
+    for item in items:
+        first = seen.setdefault(item.id, item)
+        if first is item or not item.id:
+            continue
+        same = " ".join(first.title.split()).casefold() == " ".join(item.title.split()).casefold()
+        yield Finding(
+            code,
+            f"two {kind}{whose} have the id `{item.id}`",
+            at(item, "id"),
+            "if they are the same, merge them" if same else "give the second an id of its own",
+            (Related(at(first, "id"), "the first"),),
+        )
