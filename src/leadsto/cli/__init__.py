@@ -51,11 +51,12 @@ class LazyGroup(click.Group):
 
             near = get_close_matches(args[0].lower(), COMMANDS, 1, 0.5)
             if near:
-                error.message += f" Did you mean “{near[0]}”?"
+                raise click.UsageError(f"{error.message} Did you mean “{near[0]}”?", ctx) from error
             raise
 
 
 def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    del param
     if value and not ctx.resilient_parsing:
         from leadsto import __version__
 
@@ -68,7 +69,7 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
 )
 def leadsto() -> None:
-    """Check a theory of change and show it as a storyboard.
+    r"""Check a theory of change and show it as a storyboard.
 
     FOLDER holds the theory as YAML files; it is `outcomes` where none is given.
 

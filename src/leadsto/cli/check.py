@@ -30,7 +30,7 @@ from leadsto.cli.options import NotReadable, comma_separated, folder_argument, s
 def command(
     folder: str, form: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool, timed: bool
 ) -> None:
-    """Say what is wrong or doubtful in the theory in FOLDER, and where.
+    r"""Say what is wrong or doubtful in the theory in FOLDER, and where.
 
     Exit status: 0 no error found, 1 errors (with --strict warnings too), 2 wrong usage or no such folder.
 

@@ -37,7 +37,7 @@ class NotReadable(click.ClickException):
 def style_for_terminal() -> Callable[[str, str], str]:
     """Return how texts are coloured: not at all unless standard output is a terminal and `NO_COLOR` is unset."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
-        return lambda text, role: text
+        return lambda text, _role: text
     return lambda text, role: click.style(text, **_COLOURS.get(role, {}))
 
 
@@ -45,3 +45,13 @@ def comma_separated(context: click.Context, parameter: click.Parameter, values: 
     """Take `LT2,LT3` apart, however often the option is given."""
     del context, parameter
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def tell_errors(errors: int, folder: str) -> None:
+    """Say on standard error how many errors a theory has, and exit 1 where there are any."""
+    if errors:
+        from leadsto.app.output import say_aside
+
+        some = "1 error" if errors == 1 else f"{errors} errors"
+        say_aside(f"leadsto: {some} in this theory; `leadsto check {folder}` shows them")
+        raise SystemExit(1)
