@@ -10,10 +10,19 @@ STEPS = ("read", "compose", "decode", "connect", "check", "view", "render", "wri
 
 
 class Timings:
-    """Seconds by step, in the order of `STEPS`; a step that is taken several times adds up."""
+    """Seconds by step, in the order of `STEPS`; a step that is taken several times adds up.
+
+    What shows progress derives from it: it hears of every step that is taken, and how many there will be.
+    """
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+
+    def expect(self, steps: int) -> None:
+        """Hear that about so many steps are still to come."""
+
+    def taken(self, name: str) -> None:
+        """Hear that a step was taken."""
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -23,3 +32,4 @@ class Timings:
             yield
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - begun
+            self.taken(name)

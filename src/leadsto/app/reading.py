@@ -36,6 +36,7 @@ def read_folder(path: str, timings: Timings | None = None) -> Read:
     timings = timings or Timings()
     with timings.step("read"):
         found: FolderTexts = read_folder_texts(path)
+    timings.expect(2 * len(found.texts))
     reading = read_texts(found.texts.values(), found.findings, found.torn, timings)
     return Read(found.folder, reading, found.texts, found.only)
 

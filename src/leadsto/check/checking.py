@@ -61,6 +61,8 @@ def check(
 def _look(reading: Reading, looked_at: Iterable[Rule], timings: Timings) -> list[Finding]:
     """Let each rule look: once, or in each setting, where what is found in several is said once."""
     theory = reading.theory
+    looked_at = list(looked_at)
+    timings.expect(len(looked_at) + 1)
     with timings.step("connect"):
         whole = Inspection.of(theory, None, reading.known)
     ids = list(dict.fromkeys(setting.id for setting in theory.settings if setting.id))

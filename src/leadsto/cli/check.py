@@ -44,15 +44,17 @@ def command(
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say, say_aside
     from leadsto.check import UnknownRule
-    from leadsto.timings import Timings
+    from leadsto.cli.progress import Progress
 
-    timings = Timings()
+    timings = Progress()
     try:
         text, counts = check_and_report(folder, form, select, ignore, style_for_terminal(), timings)
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except UnknownRule as error:
         raise click.UsageError(str(error)) from error
+    finally:
+        timings.clear()
     say(text)
     if timed:
         say_aside(timings_table(timings))
