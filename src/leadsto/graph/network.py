@@ -19,13 +19,13 @@ class Network:
         led: For each point the points that lead to it.
     """
 
-    def __init__(self, size: int, arrows: Iterable[tuple[int, int]]) -> None:
-        self.leads: list[list[int]] = [[] for _ in range(size)]
-        self.led: list[list[int]] = [[] for _ in range(size)]
-        leads, led = self.leads, self.led
-        for start, end in arrows:
-            leads[start].append(end)
-            led[end].append(start)
+    def __init__(self, leads: list[list[int]]) -> None:
+        self.leads = leads
+        self.led: list[list[int]] = [[] for _ in leads]
+        led = self.led
+        for start, ends in enumerate(leads):
+            for end in ends:
+                led[end].append(start)
 
     def __len__(self) -> int:
         return len(self.leads)
@@ -34,7 +34,7 @@ class Network:
         """Return the same points with all other arrows; lists that stay the same are shared."""
         if not arrows:
             return self
-        rest = Network(0, ())
+        rest = Network([])
         rest.leads, rest.led = list(self.leads), list(self.led)
         gone = set(arrows)
         for start in {start for start, _ in gone}:

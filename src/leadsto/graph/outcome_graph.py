@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from leadsto.graph import chains, loops, timing
+from leadsto.graph.connecting import Connections, connect
 from leadsto.graph.network import Network, reach
 from leadsto.graph.scale import Scale
 from leadsto.graph.tangles import Knot, Tangle, look_into
@@ -33,17 +34,17 @@ class OutcomeGraph:
         self,
         theory: Theory,
         setting: str | None,
-        nodes: dict[str, Node],
-        links: tuple[Link, ...],
+        connections: Connections,
         scale: Scale,
     ) -> None:
         self.theory = theory
         self.setting = setting
-        self.nodes: Mapping[str, Node] = MappingProxyType(nodes)
-        self.links = links
+        self.nodes: Mapping[str, Node] = MappingProxyType(connections.nodes)
+        self.links = connections.links
         self._scale = scale
-        self._ids = list(nodes)
-        self._point = {id_: point for point, id_ in enumerate(self._ids)}
+        self._ids = list(connections.nodes)
+        self._point = connections.point
+        self._network = Network(connections.leads)
 
     @classmethod
     def of(cls, theory: Theory, setting: str | None = None) -> OutcomeGraph:
@@ -52,15 +53,8 @@ class OutcomeGraph:
         Raises:
             ValueError: The theory has no such setting.
         """
-        nodes: dict[str, Node] = {}
-        for node in theory.nodes:
-            if _lives(node, setting):
-                nodes.setdefault(node.id, node)
-        links: dict[tuple[str, str], Link] = {}
-        for link in theory.links:
-            if link.from_ in nodes and link.to in nodes and link.from_ != link.to and _lives(link, setting):
-                links.setdefault((link.from_, link.to), link)
-        return cls(theory, setting, nodes, tuple(links.values()), Scale.of(theory, _setting(theory, setting)))
+        chosen = _setting(theory, setting)
+        return cls(theory, setting, connect(theory, setting), Scale.of(theory, chosen))
 
     # Links
 
@@ -98,11 +92,6 @@ class OutcomeGraph:
         return link.feedback and (self._point.get(link.from_, -1), self._point.get(link.to, -1)) in self._closing
 
     # Networks: every link, those that chains follow, and those left when each tangle is untied
-
-    @cached_property
-    def _network(self) -> Network:
-        point = self._point
-        return Network(len(point), ((point[link.from_], point[link.to]) for link in self.links))
 
     @cached_property
     def _closing(self) -> dict[tuple[int, int], Link]:
@@ -271,7 +260,7 @@ class OutcomeGraph:
         point = self._point
         lags = {(point[link.from_], point[link.to]): link.lag.least for link in self.chain_links if link.lag}
         starts = [self.earliest_start(node) for node in self.nodes.values()]
-        return timing.soonest(self._chains, starts, timing.least_lags(lags))
+        return timing.soonest(self._chains, starts, lags)
 
     # Points and names
 
@@ -283,10 +272,6 @@ class OutcomeGraph:
 
     def _named_set(self, points: Iterable[int]) -> set[str]:
         return set(map(self._ids.__getitem__, points))
-
-
-def _lives(item: Node | Link, setting: str | None) -> bool:
-    return setting is None or not item.only_in or setting in item.only_in
 
 
 def _setting(theory: Theory, setting: str | None) -> Setting | None:

@@ -47,10 +47,7 @@ def look_into(network: Network, points: Sequence[int], columns: Sequence[int]) -
     """
     by_time = sorted(points, key=lambda point: (columns[point], point))
     local = {point: number for number, point in enumerate(by_time)}
-    inner = Network(
-        len(by_time),
-        ((number, local[end]) for number, point in enumerate(by_time) for end in network.leads[point] if end in local),
-    )
+    inner = Network([[local[end] for end in network.leads[point] if end in local] for point in by_time])
     arrows = untie(inner, [columns[point] for point in by_time])
     loop = [by_time[number] for number in _shortest_loop(inner, arrows)]
     return Knot(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from heapq import heappop, heappush
 
@@ -12,7 +12,7 @@ NO_TIME = Decimal(0)
 
 
 def soonest(
-    network: Network, starts: Sequence[Decimal | None], lag: Callable[[int, int], Decimal]
+    network: Network, starts: Sequence[Decimal | None], lags: Mapping[tuple[int, int], Decimal]
 ) -> list[Decimal | None]:
     """Return for each point the soonest that any chain into it can have come through, in days.
 
@@ -23,7 +23,7 @@ def soonest(
     Args:
         network: The chains.
         starts: For each point its earliest start in days, None where it has none or it is unknown.
-        lag: The least lag of an arrow, in days.
+        lags: The least lags of those arrows that have one, in days.
 
     Returns:
         None for a point that nothing leads to.
@@ -32,11 +32,15 @@ def soonest(
     are loops; without them one pass from cause to effect.
     """
     reached: list[Decimal | None] = [None] * len(network)
+    slow = {point for point, _ in lags}  # most points have no lag on any arrow
     if not network.knots:
         for point in network.order:
             ready = _later(reached[point], starts[point])
             for other in network.leads[point]:
-                reached[other] = _sooner(reached[other], ready + lag(point, other))
+                arrival = ready + lags[point, other] if point in slow and (point, other) in lags else ready
+                known = reached[other]
+                if known is None or arrival < known:
+                    reached[other] = arrival
         return reached
 
     heap: list[tuple[Decimal, int]] = [(starts[point] or NO_TIME, point) for point in _beginnings(network)]
@@ -48,7 +52,7 @@ def soonest(
             continue
         done[point] = 1
         for other in network.leads[point]:
-            arrival = ready + lag(point, other)
+            arrival = ready + lags[point, other] if point in slow and (point, other) in lags else ready
             known = reached[other]
             if known is None or arrival < known:
                 reached[other] = arrival
@@ -76,14 +80,3 @@ def _later(reached: Decimal | None, start: Decimal | None) -> Decimal:
     if reached is None:
         return start or NO_TIME
     return reached if start is None or start < reached else start
-
-
-def _sooner(known: Decimal | None, arrival: Decimal) -> Decimal:
-    return arrival if known is None or arrival < known else known
-
-
-def least_lags(lags: Mapping[tuple[int, int], Decimal]) -> Callable[[int, int], Decimal]:
-    """Return the least lag of an arrow from a table of those that have one; none for the rest."""
-    if not lags:
-        return lambda _start, _end: NO_TIME
-    return lambda start, end: lags.get((start, end), NO_TIME)

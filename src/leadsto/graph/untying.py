@@ -9,13 +9,15 @@ from leadsto.graph.network import Network
 
 LOOKS_PER_ARROW = 30
 LOOKS_AT_LEAST = 1_000_000
+SMALL = 10_000
 
 
 def untie(network: Network, columns: Sequence[int]) -> list[tuple[int, int]]:
     """Return a small set of arrows that every loop passes through, none of which could be left out.
 
     An order of the points is found in which few arrows run backwards; then each of these is put back where it closes no
-    loop with the rest. Putting back looks at no more than 30 arrows for each arrow of the network (a million at
+    loop with the rest. In a tangle of up to 10,000 arrows the order in time and the one found from the far end are tried
+    too, and the smallest set is taken; of equals the one with most arrows that run back in time. Putting back looks at no more than 30 arrows for each arrow of the network (a million at
     least); past that, which only tangles of thousands of points come to, some arrows may be in the set needlessly.
 
     Args:
@@ -26,36 +28,41 @@ def untie(network: Network, columns: Sequence[int]) -> list[tuple[int, int]]:
     Processing Letters 47, 1993. Putting back: D. J. Pearce, P. H. J. Kelly, A dynamic topological sort algorithm for
     directed acyclic graphs, ACM Journal of Experimental Algorithmics 11, 2006.
     """
-    line = _line_up(network)
+    size = sum(map(len, network.leads))
+    looks = max(LOOKS_AT_LEAST, LOOKS_PER_ARROW * size)
+    lines = [_line_up(network.leads, network.led)]
+    if size <= SMALL:
+        lines += [_line_up(network.led, network.leads)[::-1], list(range(len(network)))]
+    found = [_put_back(network, line, columns, looks) for line in lines]
+    return min(found, key=lambda arrows: (len(arrows), sum(columns[start] <= columns[end] for start, end in arrows)))
+
+
+def _put_back(network: Network, line: list[int], columns: Sequence[int], looks: int) -> list[tuple[int, int]]:
+    """Return the arrows that run backwards in a line of all points and can't be put back without a loop."""
     place = [0] * len(network)
     for position, point in enumerate(line):
         place[point] = position
     backward = [(start, end) for start, ends in enumerate(network.leads) for end in ends if place[start] > place[end]]
     backward.sort(key=lambda arrow: (columns[arrow[0]] > columns[arrow[1]], place[arrow[0]] - place[arrow[1]], arrow))
     kept = _Acyclic(network.without(backward), place)
-    looks = max(LOOKS_AT_LEAST, LOOKS_PER_ARROW * sum(map(len, network.leads)))
-    needed = []
-    for start, end in backward:
-        if kept.looks > looks or not kept.add(start, end):
-            needed.append((start, end))
-    return sorted(needed)
+    return sorted(arrow for arrow in backward if kept.looks > looks or not kept.add(*arrow))
 
 
-def _line_up(network: Network) -> list[int]:
+def _line_up(leads: list[list[int]], led: list[list[int]]) -> list[int]:
     """Return the points in an order with few arrows that run backwards: sources first, sinks last, then by balance."""
-    out = [len(ends) for ends in network.leads]
-    into = [len(starts) for starts in network.led]
+    out = [len(ends) for ends in leads]
+    into = [len(starts) for starts in led]
     head: list[int] = []
     tail: list[int] = []
-    gone = bytearray(len(network))
+    gone = bytearray(len(leads))
     sinks = [point for point, count in enumerate(out) if not count]
     sources = [point for point, count in enumerate(into) if not count]
-    heap = [(into[point] - out[point], point) for point in range(len(network))]
+    heap = [(into[point] - out[point], point) for point in range(len(leads))]
     heapify(heap)
 
     def take(point: int) -> None:
         gone[point] = 1
-        for counts, others, run_out in ((into, network.leads[point], sources), (out, network.led[point], sinks)):
+        for counts, others, run_out in ((into, leads[point], sources), (out, led[point], sinks)):
             for other in others:
                 if not gone[other]:
                     counts[other] -= 1
