@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from leadsto.findings import Finding
 from leadsto.model import NODE_LISTS, Stakeholder, Theory
-from leadsto.source import Route
+from leadsto.source import Route, SourceText
 
 _LISTS = (
     "timeframes",
@@ -69,16 +70,31 @@ class Gathering:
             valuation=self.valuations[0] if self.valuations else None,
         )
 
-    def findings(self, known: Iterable[str]) -> list[Finding]:
-        """Return what only all the files together show: the count of theories, and stakeholders declared nowhere."""
+    def findings(self, known: Container[str], first: SourceText | None = None) -> list[Finding]:
+        """Return what only all the files together show: the count of theories, and stakeholders declared nowhere.
+
+        Args:
+            known: Ids that can be read in broken places.
+            first: The file to say at that no file has a `theory:`; None where that can't be judged.
+        """
         found: list[Finding] = []
+        if not self.theories and first is not None:
+            message = "no file of the folder has a `theory:`, which gives the whole its title"
+            found.append(Finding("LT104", message, first.line_span(1), "add `theory:` with a `title:` to one of them"))
         for extra in self.theories[1:]:
-            first = self.theories[0]["route"]
+            earlier = self.theories[0]["route"]
             message = "`theory:` stands in the folder a second time; a folder holds one theory"
-            found.append(_finding("LT104", message, extra["route"], f"keep one; the first is in {first.file}"))
+            found.append(_finding("LT104", message, extra["route"], f"keep one; the first is in {earlier.file}"))
         for extra in self.valuations[1:]:
             message = "`valuation:` stands in the folder a second time; only the first was read"
             found.append(_finding("LT003", message, extra.route, "keep one"))
+        declared = {stakeholder.id for stakeholder in self.lists["stakeholders"]}
+        for id_, route in self.added_to:
+            if id_ and id_ not in declared and id_ not in known:
+                near = get_close_matches(id_, sorted(declared), 1, 0.6)
+                hint = f"did you mean `{near[0]}`?" if near else "give it an `id:` and a `title:` here"
+                message = f"`stakeholder: {id_}` alone adds to one declared elsewhere, and no file declares it"
+                found.append(_finding("LT102", message, route, hint))
         return found
 
 

@@ -64,7 +64,8 @@ def read_texts(
     findings = list(before)
     known: set[str] = set()
     with _without_collection():
-        for text in sorted(texts, key=lambda text: text.file):
+        ordered = sorted(texts, key=lambda text: text.file)
+        for text in ordered:
             desk = FileDesk(text.file)
             with timings.step("compose"):
                 composition = compose_text(text)
@@ -81,7 +82,8 @@ def read_texts(
             )
             findings.extend(desk.findings)
     theory = gathering.theory()
-    findings.extend(gathering.findings(known))
+    first = next((text for text in ordered if not text.file.endswith(".csv")), None)
+    findings.extend(gathering.findings(known, None if torn else first))
     return Reading(theory, tuple(findings), torn, frozenset(known))
 
 

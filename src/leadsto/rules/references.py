@@ -41,25 +41,33 @@ class Miss:
 
 
 class References:
-    """Walks through a theory and yields the references that lead to nothing; what could be read in part is known."""
+    """Walks through a theory and yields the references that lead to nothing."""
 
     def __init__(self, inspection: Inspection) -> None:
         theory = inspection.theory
         self.theory = theory
-        self._known = known = inspection.known
-        self.nodes = known.union(inspection.nodes)
-        self.sources = known.union(inspection.sources)
-        self.timeframes = known.union(inspection.timeframes)
-        self.settings = known.union(setting.id for setting in theory.settings)
-        self.stakeholders = known.union(inspection.stakeholders)
+        self._known = inspection.known
+        self.nodes = inspection.nodes
+        self.sources = inspection.sources
+        self.timeframes = inspection.timeframes
+        self.settings = frozenset(setting.id for setting in theory.settings)
+        self.stakeholders = frozenset(inspection.stakeholders)
         self.voices = self.stakeholders.union(voice.id for voice in theory.voices)
         self.groups = {
-            stakeholder.id: known.union(group.id for group in stakeholder.groups) for stakeholder in theory.stakeholders
+            stakeholder.id: frozenset(group.id for group in stakeholder.groups) for stakeholder in theory.stakeholders
         }
-        self.inputs = known.union(given.id for given in theory.inputs)
+        self.inputs = frozenset(given.id for given in theory.inputs)
 
     def misses(self) -> Iterator[Miss]:
-        """Yield every reference to nothing, part after part of the theory; each part in its order."""
+        """Yield every reference to nothing, part after part of the theory; each part in its order.
+
+        What can be read in a broken place is there, if not whole: a reference to it is left alone.
+        """
+        for miss in self._misses():
+            if miss.reference not in self._known and miss.reference.rpartition("/")[2] not in self._known:
+                yield miss
+
+    def _misses(self) -> Iterator[Miss]:
         for node in self.theory.nodes:
             yield from self._of_node(node)
         yield from self._of_scales()
