@@ -8,7 +8,7 @@ from leadsto.layout.groups import group_cards
 from leadsto.layout.heights import place_rows
 from leadsto.layout.lanes import order_lanes
 from leadsto.layout.net import LEFT, RIGHT, Net
-from leadsto.layout.ordering import order_items
+from leadsto.layout.ordering import calm, order_items
 from leadsto.layout.paths import plan_ways
 from leadsto.layout.ports import Levels, find_upright
 from leadsto.layout.routes import Routes
@@ -17,6 +17,7 @@ from leadsto.layout.tracks import Gutter, Run, plan_gutter
 
 _TRIES = 4  # orders of lanes
 _TRY_CARDS = 800  # cards ordered in all these tries
+_TRY_STEPS = 1  # so that each item is sifted once
 _NEARLY = 1.01
 
 
@@ -49,15 +50,20 @@ def arrange(board: Board) -> Drawing:
 
 def _choose_order(board: Board) -> tuple[list[int], Net]:
     """Try the most promising orders of lanes and keep the best; nearly as good is good enough for an earlier one."""
-    tries = max(1, min(_TRIES, _TRY_CARDS // (len(board.cards) + 1)))
-    tried: list[tuple[int, list[int], Net]] = []
-    for lanes in order_lanes(board, tries):
-        groups = group_cards(board, lanes)
-        net = join_items(board, groups, plan_ways(board, groups))
-        tried.append((order_items(net), lanes, net))
-    fewest = min(crossings for crossings, _, _ in tried)
-    good = [(lanes, net) for crossings, lanes, net in tried if crossings <= fewest * _NEARLY]
-    return min(good, key=lambda one: one[0])
+    orders = order_lanes(board, max(1, min(_TRIES, _TRY_CARDS // (len(board.cards) + 1))))
+    if len(orders) > 1:
+        crossings = [order_items(_make_net(board, lanes), _TRY_STEPS) for lanes in orders]
+        orders = [lanes for lanes, found in zip(orders, crossings, strict=True) if found <= min(crossings) * _NEARLY]
+    lanes = min(orders)
+    net = _make_net(board, lanes)
+    order_items(net)
+    calm(net)
+    return lanes, net
+
+
+def _make_net(board: Board, lanes: list[int]) -> Net:
+    groups = group_cards(board, lanes)
+    return join_items(board, groups, plan_ways(board, groups))
 
 
 def _plan_gutters(board: Board, net: Net, levels: Levels, upright: set[int]) -> list[Gutter]:

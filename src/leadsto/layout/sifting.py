@@ -28,20 +28,27 @@ class Sifter:
         self._bowed = [bool(left or right) for left, right in zip(*self.bows, strict=True)]
         self._left: dict[int, list[int]] = {}
         self._right: dict[int, list[int]] = {}
+        self._ends_seen: tuple[dict[int, list[int]], ...] = ({}, {})
+        self.compared = 0  # pairs of items, so far
 
-    def sift(self, column: int, window: int) -> int:
+    def sift(self, column: int, window: int, wanted: dict[int, float]) -> int:
         """Sift every item of a column once.
 
         Args:
             column: which.
             window: how many places an item may move up or down at most.
+            wanted: where items go among places that are as good as their own, as ranks; those not in it stay.
 
         Returns:
             How many crossings fewer there are.
         """
         self.look(column)
-        items = self.net.columns[column]
-        return sum(self._sift_item(items, item, window) for item in list(items))
+        items, position = self.net.columns[column], self.position
+        return sum([self._sift_item(items, item, window, wanted.get(item, position[item])) for item in list(items)])
+
+    def is_joined(self, item: int) -> bool:
+        """Whether any link ends at an item."""
+        return bool(self.across[LEFT][item] or self.across[RIGHT][item] or self._bowed[item])
 
     def look(self, column: int) -> None:
         """Read the order of the columns beside a column."""
@@ -50,8 +57,13 @@ class Sifter:
         items = self.net.columns[column]
         self._left = {item: sorted([position[other] for other in across_left[item]]) for item in items}
         self._right = {item: sorted([position[other] for other in across_right[item]]) for item in items}
+        self._forget()
 
-    def _sift_item(self, items: list[int], item: int, window: int) -> int:
+    def _forget(self) -> None:
+        for seen in self._ends_seen:
+            seen.clear()
+
+    def _sift_item(self, items: list[int], item: int, window: int, want: float) -> int:
         position, low, high = self.position, self.net.low, self.net.high
         left, right, bowed = self._left, self._right, self._bowed
         my_left, my_right, my_bows, my_low, my_high = left[item], right[item], bowed[item], low[item], high[item]
@@ -71,8 +83,9 @@ class Sifter:
                 for mine in my_right:
                     for theirs in right[other]:
                         change += (mine > theirs) - (mine < theirs)
-            if change < best:
+            if change < best or (change == best and abs(at - want) < abs(goal - want)):
                 best, goal = change, at
+            self.compared += 1
         change = 0
         for at in range(here + 1, min(here + window, len(items) - 1) + 1):
             other = items[at]
@@ -87,8 +100,9 @@ class Sifter:
                 for mine in my_right:
                     for theirs in right[other]:
                         change += (mine < theirs) - (mine > theirs)
-            if change < best:
+            if change < best or (change == best and abs(at - want) < abs(goal - want)):
                 best, goal = change, at
+            self.compared += 1
         if goal != here:
             self.move(items, here, goal)
         return -best
@@ -98,23 +112,36 @@ class Sifter:
         items.insert(goal, items.pop(here))
         for at in range(min(here, goal), max(here, goal) + 1):
             self.position[items[at]] = at
+        self._forget()
 
     def _gain(self, item: int, other: int) -> int:
         """Crossings between the links of two neighbours with ``item`` on top, less those with ``other`` on top."""
         total = 0
         for side in (LEFT, RIGHT):
-            theirs = self._ends(side, other, item, other)
-            for mine in self._ends(side, item, other, other) if theirs else ():
-                for end in theirs:
-                    total += (mine > end) - (mine < end)
+            theirs = self._ends_seen[side].get(other)
+            if theirs is None or item in self.bows[side][other]:
+                theirs = self._ends(side, other, item, other)
+                if item not in self.bows[side][other]:
+                    self._ends_seen[side][other] = theirs
+            if theirs:
+                for mine in self._ends(side, item, other, other):
+                    for end in theirs:
+                        total += (mine > end) - (mine < end)
         return total
 
     def _ends(self, side: int, item: int, neighbour: int, here: int) -> list[int]:
-        """Where the links of an item go, in the order of its ports; the items between it and ``here`` don't count."""
-        ends = list((self._right if side == RIGHT else self._left)[item])
-        there = self.position[here]
-        for other in self.bows[side][item]:
+        """Where the links of an item go, as the order of ports has it, seen from the place of ``here``.
+
+        The link to ``neighbour`` itself is left out: it can't cross another link of the two.
+        """
+        across = (self._right if side == RIGHT else self._left)[item]
+        bows = self.bows[side][item]
+        if not bows:
+            return across
+        position, ends = self.position, list(across)
+        there = position[here]
+        for other in bows:
             if other != neighbour:
-                at = self.position[other]
+                at = position[other]
                 ends.append(-1 - at if at < there else _BELOW - at)
         return ends
