@@ -1,0 +1,8 @@
+"""The page: one self-contained HTML file, whole without scripts; scripts add to it.
+
+html = render_page(Subject.of(theory, "public"), version="0.1.0")
+"""
+
+from leadsto.render.page.rendering import GENERATOR, render_page
+
+__all__ = ["GENERATOR", "render_page"]

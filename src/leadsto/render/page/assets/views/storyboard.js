@@ -1,0 +1,141 @@
+/** The storyboard: choosing cards and arrows, lighting their chains, walking over the board. */
+
+import { chainOfCard, chainOfLink, connect, linkName } from "../chains.js";
+import { walk } from "../walking.js";
+
+/** Called when the view is first shown; returns what follows the page's state. */
+export function show(section, page) {
+  const board = page.data.views.storyboard;
+  const links = connect(board.arrows);
+  const element = section.querySelector(".board");
+  if (!element) return {};
+  const cards = new Map([...section.querySelectorAll("[data-node]")].map((card) => [card.dataset.node, card]));
+  const arrows = new Map([...section.querySelectorAll("[data-link]")].map((arrow) => [arrow.dataset.link, arrow]));
+  const status = section.querySelector(".status");
+  const whole = [...status.childNodes];
+
+  element.addEventListener("click", (event) => {
+    const card = event.target.closest("[data-node]");
+    const hit = event.target.closest(".hit");
+    if (!card && !hit) return;
+    event.preventDefault();
+    if (card) page.go({ card: card.dataset.node, link: null }, event.detail === 0);
+    else page.go({ card: null, link: hit.dataset.hit });
+  });
+  element.addEventListener("keydown", (event) => {
+    const card = event.target.closest?.("[data-node]");
+    const next = card && event.key.startsWith("Arrow") && walk(board, links, card.dataset.node, event.key);
+    if (!next) return;
+    event.preventDefault();
+    cards.get(next).focus();
+    if (page.state.card) page.go({ card: next, link: null });
+  });
+  makeHits(element, arrows);
+  listEffects(board, links, cards, page);
+
+  function update(state) {
+    const name = state.link && links.byName.has(state.link) ? state.link : null;
+    const chain = state.card ? chainOfCard(links, state.card) : name ? chainOfLink(links, name) : null;
+    element.classList.toggle("focused", Boolean(chain));
+    for (const [id, card] of cards) {
+      card.classList.toggle("lit", Boolean(chain?.cards.has(id)));
+      setOrRemove(card, "aria-current", id === state.card ? "true" : null);
+    }
+    for (const [id, arrow] of arrows) {
+      arrow.classList.toggle("lit", Boolean(chain?.links.has(id)));
+      arrow.classList.toggle("chosen", id === name);
+    }
+    status.replaceChildren(...(chain ? focusWords(chain, state, page, cards) : whole));
+    if (state.card) bringIntoView(cards.get(state.card));
+  }
+
+  return {
+    update,
+    /** Where the reader was before the panel. */
+    leave(card, link) {
+      cards.get(card ?? links.byName.get(link)?.from)?.focus();
+    },
+  };
+}
+
+function focusWords(chain, state, page, cards) {
+  const chip = document.createElement("span");
+  chip.className = "chip";
+  const words = document.createElement("span");
+  const [from, to] = (state.link ?? "").split(" -> ");
+  const title = (id) => cards.get(id)?.querySelector(".title").textContent ?? id;
+  words.textContent = state.card
+    ? page.say("board.chain-of", { title: title(state.card) })
+    : page.say("panel.link", { from: title(from), to: title(to) });
+  const end = document.createElement("button");
+  end.type = "button";
+  end.setAttribute("aria-label", page.say("board.chain-end"));
+  end.innerHTML = '<svg aria-hidden="true"><use href="#m-close"/></svg>';
+  end.addEventListener("click", () => page.close());
+  chip.append(words, end);
+  const count = document.createElement("span");
+  count.textContent = page.say("board.chain", { n: chain.cards.size, all: cards.size });
+  return [chip, count];
+}
+
+/** Arrows are thin: something wider, that cannot be seen, catches the pointer. Made when it first comes near. */
+function makeHits(element, arrows) {
+  const layer = element.querySelector("svg.arrows");
+  let made = false;
+  element.addEventListener("pointerover", () => {
+    if (made) return;
+    made = true;
+    for (const [name, arrow] of arrows) {
+      const hit = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      hit.setAttribute("class", "hit");
+      hit.setAttribute("d", arrow.getAttribute("d"));
+      hit.dataset.hit = name;
+      layer.append(hit);
+    }
+  });
+  for (const [kind, on] of [["pointerover", true], ["pointerout", false]]) {
+    layer.addEventListener(kind, (event) => {
+      const name = event.target.dataset?.hit;
+      if (name) arrows.get(name).classList.toggle("pointed", on);
+    });
+  }
+}
+
+/** Where there is no room for arrows, each card lists what it leads to. */
+function listEffects(board, links, cards, page) {
+  const narrow = matchMedia("(max-width: 39.99em)");
+  const titles = new Map(board.cards.map((card) => [card.id, card.title]));
+  function fill() {
+    if (!narrow.matches || document.querySelector(".effects")) return;
+    for (const [id, card] of cards) {
+      const arrows = links.from.get(id) ?? [];
+      if (!arrows.length) continue;
+      const list = document.createElement("ul");
+      list.className = "effects";
+      list.setAttribute("aria-label", page.say("text.leads-to"));
+      for (const arrow of arrows) {
+        const item = document.createElement("li");
+        const way = document.createElement("a");
+        way.href = card.getAttribute("href");
+        way.dataset.gotoLink = linkName(arrow.from, arrow.to);
+        way.dir = "auto";
+        way.textContent = `${arrow.feedback ? "↻" : "→"} ${titles.get(arrow.to)}`;
+        item.append(way);
+        list.append(item);
+      }
+      card.after(list);
+    }
+  }
+  narrow.addEventListener("change", fill);
+  fill();
+}
+
+function bringIntoView(card) {
+  const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches;
+  card?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: smooth ? "smooth" : "instant" });
+}
+
+function setOrRemove(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

@@ -1,0 +1,129 @@
+"""From a subject to the text of its page: every view, the assets, and the templates that hold them together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from leadsto.registry import name_of
+from leadsto.render.page.linking import link
+from leadsto.render.page.places import card_classes, place
+from leadsto.render.page.safety import clean, policy, to_island
+from leadsto.render.page.words import Words
+from leadsto.views import view_modules
+from leadsto.views.plain import to_plain
+from leadsto.views.subject import Subject
+
+GENERATOR = "leadsto"
+"""What the page's `<meta name="generator">` begins with: such a file is ours and may be written over."""
+
+HUES = 12
+"""How many colours there are for stakeholders before they come again."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())
+_STYLES = ("tokens", "base", "frame", "board", "panel", "said")
+_LAST_STYLES = ("chain", "lists", "print")
+
+
+def render_page(subject: Subject, version: str = "") -> str:
+    """Return the whole page.
+
+    Args:
+        subject: What the audience may see.
+        version: Of the program that makes it.
+    """
+    modules = view_modules()
+    views = {name_of(module): module.look(subject) for module in modules}
+    return render_views(subject, views, version)
+
+
+def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") -> str:
+    """Return the page that shows these views, in their order."""
+    theory = subject.theory
+    words = Words.of(theory.language)
+    style = Markup(_style(views) + place(views["storyboard"]))  # noqa: S704: ours, and numbers
+    script = Markup(_script(list(views)))  # noqa: S704: ours
+    data = {
+        "version": 1,
+        "generator": f"{GENERATOR} {version}".strip(),
+        "title": theory.title,
+        "language": theory.language,
+        "audience": subject.audience,
+        "unchecked": subject.is_unchecked,
+        "views": views,
+    }
+    hues = {lane.id: lane.hue for lane in views["storyboard"].lanes}
+    environment = _environment(words)
+    html = environment.get_template("page.html").render(
+        language=theory.language if _LANGUAGE.fullmatch(theory.language) else "en",
+        direction="rtl" if theory.language.lower().partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        generator=data["generator"],
+        policy=policy([script], [style]),
+        style=style,
+        script=script,
+        data=to_island(to_plain(data)),
+        messages=to_island(words.messages),
+        title=theory.title or words.say("untitled"),
+        subject=subject,
+        views=views,
+        drawn=[name for name in views if _exists(f"templates/views/{name}.html")],
+        board=views["storyboard"],
+        places=card_classes(views["storyboard"]),
+        hues={card.id: hues[card.lane] for card in views["storyboard"].cards},
+        names={column.id: column for column in views["storyboard"].columns},
+        numbers={card.id: at for at, card in enumerate(views["storyboard"].cards)},
+    )
+    return clean(html)
+
+
+def _environment(words: Words) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("leadsto.render.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "say": words.say,
+        "count": words.count,
+        "has_word": words.has,
+        "hue": hue,
+        "tab_title": lambda name: words.say(f"tab.{name}") if words.has(f"tab.{name}") else name.capitalize(),
+    }
+    environment.filters["fragment"] = lambda text: quote(clean(str(text)), safe="/-._~")
+    return environment
+
+
+def hue(number: int) -> int:
+    """Return the colour of the stakeholder with this number: they come again after the last, but 0 stays alone."""
+    return (number - 1) % HUES + 1 if number else 0
+
+
+def _style(views: Mapping[str, Any]) -> str:
+    of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
+    return "\n".join(_asset(f"{name}.css") for name in (*_STYLES, *of_views, *_LAST_STYLES)) + "\n"
+
+
+def _script(views: list[str]) -> str:
+    folder = files(__package__) / "assets"
+    modules = {file.name: file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".js")}
+    inner = (folder / "views").iterdir()
+    modules |= {f"views/{file.name}": file.read_text("utf-8") for file in inner if file.name.endswith(".js")}
+    entries = {name: f"views/{name}.js" for name in views if f"views/{name}.js" in modules}
+    return link(modules, entries, "main.js")
+
+
+def _asset(name: str) -> str:
+    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+
+
+def _exists(name: str) -> bool:
+    return (files(__package__) / name).is_file()

@@ -1,0 +1,57 @@
+"""The words of the page's interface, from one message file a language that a translator can copy and edit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+
+FALLBACK = "en"
+
+
+class Words:
+    """Messages by key; `{name}` in a message is filled in. Counted messages have `.one` and `.other`, perhaps `.none`."""
+
+    def __init__(self, messages: Mapping[str, str], language: str = FALLBACK) -> None:
+        self.messages = messages
+        self.language = language
+
+    @classmethod
+    def of(cls, language: str) -> Words:
+        """Return the words in a language, or its main language, or English; what is untranslated stays English."""
+        english = _read(FALLBACK)
+        for candidate in (language.lower(), language.lower().partition("-")[0]):
+            if candidate != FALLBACK and candidate in _languages():
+                return cls(english | _read(candidate), candidate)
+        return cls(english)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a message with its values filled in.
+
+        Raises:
+            KeyError: there is no such message.
+        """
+        message = self.messages[key]
+        for name, value in values.items():
+            message = message.replace("{" + name + "}", str(value))
+        return message
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """Return a counted message, with `{n}` filled in."""
+        form = "none" if number == 0 and f"{key}.none" in self.messages else "one" if number == 1 else "other"
+        return self.say(f"{key}.{form}", n=number, **values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a message of this key."""
+        return key in self.messages
+
+
+def _languages() -> frozenset[str]:
+    folder = files(__package__) / "messages"
+    return frozenset(file.name.removesuffix(".json") for file in folder.iterdir() if file.name.endswith(".json"))
+
+
+def _read(language: str) -> dict[str, str]:
+    text = (files(__package__) / "messages" / f"{language}.json").read_text(encoding="utf-8")
+    messages: dict[str, str] = json.loads(text)
+    return messages

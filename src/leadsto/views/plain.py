@@ -1,0 +1,40 @@
+"""From frozen dataclasses to the plain values that JSON knows; the one way in which views become data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def to_plain(value: Any) -> Any:
+    """Return a value as dictionaries, lists, text, numbers, booleans and None.
+
+    Fields keep their names, without the underscore that tells `from_` from a word of Python's. Decimals become text,
+    exact. Halves of characters, which no file can hold, become U+FFFD.
+    """
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {to_plain(str(key)): to_plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [to_plain(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: to_plain(getattr(value, field)) for field, name in _names(type(value))}
+    raise TypeError(f"not for JSON: {type(value).__name__}")
+
+
+@lru_cache
+def _names(kind: type) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))

@@ -1,0 +1,254 @@
+"""The storyboard: lanes are stakeholders, columns are timeframes, cards are outcomes, arrows are what leads to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leadsto import layout
+from leadsto.evidence.grades import Grade
+from leadsto.model import Kind, Link, Node
+from leadsto.views.columns import Grid
+from leadsto.views.marks import MARKS, marks_of
+from leadsto.views.subject import Subject
+
+order = 10
+
+METRICS = layout.Metrics(card_width=192, gutter=84, lane_header=150, column_header=64)
+
+TITLE_SIZE, TITLE_LINE = 13.0, 17
+"""Font size and line height of a card's title, in px."""
+CARD_SIDES, CARD_REST, CARD_LEAST = 26, 36, 82
+"""What a card needs beside its title's lines and above and below them, and how low it may be, in px."""
+LANE_SIDES, LANE_REST, LANE_LINE = 34, 44, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: a timeframe, or what comes before the first one. `x` and `width` in px, gutters not included."""
+
+    id: str
+    title: str
+    starts: str
+    ends: str
+    is_timeframe: bool
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane. `hue` counts stakeholders from 1 in the order of the files; 0 is the programme's own.
+
+    Attributes:
+        cards: How many cards it has.
+        no_outcomes_because: Why there are no outcomes, where that is said.
+    """
+
+    id: str
+    title: str
+    hue: int
+    y: float
+    height: float
+    cards: int
+    no_outcomes_because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card; it stands in the first of its columns and reaches to the last. Lengths in px, from the board's corner.
+
+    Attributes:
+        columns: Ids of all columns that it covers.
+        sources: Distinct sources that support it or a link into it.
+    """
+
+    id: str
+    title: str
+    kind: Kind
+    lane: str
+    columns: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    sources: int
+    citations: int
+    grade: Grade
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A link as drawn.
+
+    Attributes:
+        sources: Distinct sources that support it; the wider the arrow, the more.
+        weaker: Whether the cause makes its effect weaker.
+        chain: Whether chains follow it; not so where it closes a loop by `feedback`.
+        path: The `d` of an SVG path.
+    """
+
+    from_: str
+    to: str
+    sources: int
+    citations: int
+    feedback: bool
+    weaker: bool
+    chain: bool
+    contested: bool
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two nodes that go with one another, no direction claimed; drawn dotted."""
+
+    from_: str
+    to: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Storyboard:
+    """The board; lanes and columns in drawn order, cards in reading order: by lane, then column, then downwards.
+
+    Attributes:
+        marks: Marks that some card bears, in the order of the legend.
+    """
+
+    width: float
+    height: float
+    header: float
+    lane_header: float
+    columns: tuple[Column, ...]
+    lanes: tuple[Lane, ...]
+    cards: tuple[Card, ...]
+    arrows: tuple[Arrow, ...]
+    ties: tuple[Tie, ...]
+    marks: tuple[str, ...]
+
+
+def look(subject: Subject) -> Storyboard:
+    """Lay out the storyboard of what the audience may see."""
+    grid, graph = Grid(subject), subject.graph
+    ties = _ties(subject, grid)
+    drawing = layout.arrange(_board(subject, grid, ties))
+    curves = [curve.path for curve in drawing.arrows]
+    lanes = _lanes(subject, grid, drawing)
+    place = {lane.id: at for at, lane in enumerate(lanes)}
+    boxes = {box.id: box for box in drawing.cards}
+    cards = [_card(node, boxes[node.id], subject, grid) for node in graph.nodes.values()]
+    cards.sort(key=lambda card: (place[card.lane], card.x, card.y))
+    shown = {mark for card in cards for mark in card.marks}
+    return Storyboard(
+        width=drawing.width,
+        height=drawing.height,
+        header=METRICS.column_header,
+        lane_header=METRICS.lane_header,
+        columns=_columns(grid, drawing),
+        lanes=lanes,
+        cards=tuple(cards),
+        arrows=tuple(_arrow(link, path, subject) for link, path in zip(graph.links, curves, strict=False)),
+        ties=tuple(Tie(*tie, path) for tie, path in zip(ties, curves[len(graph.links) :], strict=True)),
+        marks=tuple(mark for mark in MARKS if mark in shown),
+    )
+
+
+def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]]) -> layout.Board:
+    lane_at = {lane: at for at, lane in enumerate(grid.lanes)}
+    cards = []
+    for node in subject.graph.nodes.values():
+        first, last = grid.columns(node)
+        lane = lane_at[grid.lane_of(node)]
+        cards.append(layout.Card(node.id, lane, first, last - first + 1, _height(node, last - first)))
+    arrows = [layout.Arrow(link.from_, link.to, link.feedback) for link in subject.graph.links]
+    return layout.Board(
+        cards=tuple(cards),
+        arrows=(*arrows, *(layout.Arrow(*tie) for tie in ties)),
+        lanes=len(grid.lanes),
+        columns=len(grid.headings),
+        lanes_fixed=tuple(range(grid.fixed_lanes)),
+        metrics=METRICS,
+    )
+
+
+def lines(text: str, width: float, size: float, bold: bool) -> int:
+    count, room = 1, width
+    for word in text.split():
+        need = len(word) * size * 0.58
+        if need > room and room < width:
+            count, room = count + 1, width
+        room -= need + 4
+    return count
+
+
+def _height(node: Node, further_columns: int) -> float:
+    width = METRICS.card_width + further_columns * (METRICS.card_width + METRICS.gutter) - CARD_SIDES
+    return float(max(CARD_LEAST, lines(node.title or node.id, width, TITLE_SIZE, bold=True) * TITLE_LINE + CARD_REST))
+
+
+def _ties(subject: Subject, grid: Grid) -> list[tuple[str, str]]:
+    """Pairs that go together, each once, the earlier column first."""
+    nodes = subject.graph.nodes
+    pairs: dict[tuple[str, str], None] = {}
+    for node in nodes.values():
+        for other in node.goes_with:
+            if other in nodes and other != node.id and (other, node.id) not in pairs:
+                pairs[node.id, other] = None
+    return [pair if grid.columns(nodes[pair[0]]) <= grid.columns(nodes[pair[1]]) else pair[::-1] for pair in pairs]
+
+
+def _columns(grid: Grid, drawing: layout.Drawing) -> tuple[Column, ...]:
+    return tuple(
+        Column(head.id, head.title, head.starts, head.ends, head.is_timeframe, strip.x, strip.width)
+        for strip in drawing.columns
+        for head in (grid.headings[strip.index],)
+    )
+
+
+def _lanes(subject: Subject, grid: Grid, drawing: layout.Drawing) -> tuple[Lane, ...]:
+    counts = dict.fromkeys(grid.lanes, 0)
+    for node in subject.graph.nodes.values():
+        counts[grid.lane_of(node)] += 1
+    lanes = []
+    for band in drawing.lanes:
+        id_ = grid.lanes[band.index]
+        stakeholder = subject.stakeholders.get(id_)
+        because = stakeholder.no_outcomes_because if stakeholder is not None else ""
+        lanes.append(Lane(id_, grid.lane_title(id_), grid.hues[id_], band.y, band.height, counts[id_], because))
+    return tuple(lanes)
+
+
+def _card(node: Node, box: layout.Box, subject: Subject, grid: Grid) -> Card:
+    support = subject.behind_nodes[node.id]
+    first, last = grid.columns(node)
+    return Card(
+        id=node.id,
+        title=node.title or node.id,
+        kind=node.kind,
+        lane=grid.lane_of(node),
+        columns=tuple(heading.id for heading in grid.headings[first : last + 1]),
+        x=box.x,
+        y=box.y,
+        width=box.width,
+        height=box.height,
+        sources=support.sources,
+        citations=support.citations,
+        grade=support.grade,
+        marks=marks_of(node, support),
+    )
+
+
+def _arrow(link: Link, path: str, subject: Subject) -> Arrow:
+    support = subject.behind(link)
+    return Arrow(
+        from_=link.from_,
+        to=link.to,
+        sources=support.sources,
+        citations=support.citations,
+        feedback=link.feedback,
+        weaker=link.effect == "weaker",
+        chain=not subject.graph.closes_loop(link),
+        contested=support.is_contested,
+        path=path,
+    )

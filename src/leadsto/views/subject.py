@@ -1,0 +1,87 @@
+"""What views are worked out from: a theory as its audience may see it, with its graph and its evidence at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from leadsto.evidence.audience import restrict
+from leadsto.evidence.citations import Citations
+from leadsto.evidence.support import Support, support_of_link, support_of_node
+from leadsto.graph import OutcomeGraph
+from leadsto.model import Access, Link, Node, Source, Stakeholder, Theory, Voice
+
+Declared = TypeVar("Declared", Source, Stakeholder, Voice)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A theory restricted to an audience.
+
+    Attributes:
+        theory: What the audience may see, and nothing else.
+        is_unchecked: Whether there are errors in it, so that every page has to be marked.
+    """
+
+    theory: Theory
+    graph: OutcomeGraph
+    audience: Access
+    is_unchecked: bool = False
+
+    @classmethod
+    def of(cls, theory: Theory, audience: Access, is_unchecked: bool = False) -> Subject:
+        """Restrict a whole theory to what an audience may see, and connect it."""
+        seen = restrict(theory, audience)
+        return cls(seen, OutcomeGraph.of(seen), audience, is_unchecked)
+
+    @cached_property
+    def stakeholders(self) -> Mapping[str, Stakeholder]:
+        """Declared stakeholders by id; the first of two with one id."""
+        return _first_of_each(self.theory.stakeholders)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Declared sources by id; the first of two with one id."""
+        return _first_of_each(self.theory.sources)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """All evidence, by what it is about."""
+        return Citations(self.theory)
+
+    @cached_property
+    def behind_links(self) -> Mapping[tuple[str, str], Support]:
+        """What each link rests on."""
+        return {(link.from_, link.to): support_of_link(link, self.citations, self.sources) for link in self.graph.links}
+
+    @cached_property
+    def behind_nodes(self) -> Mapping[str, Support]:
+        """What each node rests on: what is said of it and of the links into it."""
+        return {id_: self._support(node) for id_, node in self.graph.nodes.items()}
+
+    def behind(self, link: Link) -> Support:
+        """Return what a link rests on."""
+        return self.behind_links[link.from_, link.to]
+
+    def _support(self, node: Node) -> Support:
+        return support_of_node(node, self.graph.links_into(node.id), self.citations, self.sources)
+
+    @cached_property
+    def speakers(self) -> Mapping[str, str]:
+        """The titles of all who may say something, by id: stakeholders, and voices without a lane."""
+        titles = {id_: voice.title or id_ for id_, voice in _first_of_each(self.theory.voices).items()}
+        return titles | {id_: stakeholder.title or id_ for id_, stakeholder in self.stakeholders.items()}
+
+    def title(self, node_id: str) -> str:
+        """Return a node's title, or its id where it has none or is unknown."""
+        node = self.graph.nodes.get(node_id)
+        return (node.title if node is not None else "") or node_id
+
+
+def _first_of_each(items: Iterable[Declared]) -> dict[str, Declared]:
+    firsts: dict[str, Declared] = {}
+    for item in items:
+        firsts.setdefault(item.id, item)
+    return firsts
