@@ -24,7 +24,9 @@ SEVERITY = {
 }
 
 
-def check_example(text: str, folder: Path, encoding: str = "utf-8", has_prelude: bool = True) -> list[tuple[Verdict, str]]:
+def check_example(
+    text: str, folder: Path, encoding: str = "utf-8", has_prelude: bool = True
+) -> list[tuple[Verdict, str]]:
     """Check an example as a folder of files; with each finding, the text that its place spans."""
     files = example_files(text)
     if not has_prelude:

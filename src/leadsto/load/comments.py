@@ -10,7 +10,7 @@ from leadsto.load.compose import Fault
 
 # A plain value, one space, and `#` with something tight after it: `Room #3`. A comment has a space after its `#`.
 _CUT = re.compile(
-    r"^[ \t]*(?:- +)*+(?:[\w-]+:[ \t]+)?+(?![\"'#|>\[{])[^\n#]*[^\s#][ \t](#(?![ !#\s])[^\n]*)", re.MULTILINE
+    r"^[ \t]*+(?:- +)*+(?:[\w-]+:[ \t]+)?+(?![\"'#|>\[{])[^\n#]*[^\s#][ \t](#(?![ !#\s])[^\n]*)", re.MULTILINE
 )
 _ALLOW = re.compile(r"#[ \t]*leadsto:[ \t]*([^\n]*)")
 _WORDS = re.compile(r"allow\b[ \t]*(?P<rule>[\w-]*)[ \t]*(?P<because>because\b[ \t]*(?P<reason>.*))?", re.IGNORECASE)
