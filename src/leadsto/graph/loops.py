@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from leadsto.graph.network import Network
 
 LOOKS_PER_ARROW = 30
-LOOKS_AT_LEAST = 2_000_000
+LOOKS_AT_LEAST = 1_000_000
 
 
 def shortest_loops(network: Network, arrows: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
     """Return for each arrow a shortest loop that it closes, from its first point in order; the last leads to the first.
 
-    Each arrow must be on a loop. The search as a whole looks at no more than 30 arrows for each arrow of the network (two
+    Each arrow must be on a loop. The search as a whole looks at no more than 30 arrows for each arrow of the network (a
     million at least). Past that, which takes thousands of such arrows in one component, an arrow gets a loop already
     found that has it, or else one by way of the component's first point, which need not be shortest.
     """
@@ -23,14 +23,18 @@ def shortest_loops(network: Network, arrows: Iterable[tuple[int, int]]) -> list[
     found: dict[tuple[int, int], tuple[int, ...]] = {}
     loops = []
     for start, end in wanted:
-        if looks > 0:
-            way, looked = shortest_way(network.leads, end, start, within=network.knot_of)
+        known = found.get((start, end), ())
+        if looks > 0 and len(known) != 2:
+            shorter_than = len(known) - 1 if known else 0
+            way, looked = shortest_way(network.leads, end, start, shorter_than, network.knot_of)
             looks -= looked
-            loop = from_first([*way, start])
+            loop = from_first([*way, start]) if way else known
         else:
-            loop = found.get((start, end)) or from_first(detours.way(end, start))
-        for arrow in zip(loop, (*loop[1:], loop[0]), strict=True):
-            found.setdefault(arrow, loop)
+            loop = known or from_first(detours.way(end, start))
+        if loop is not known:
+            for arrow in zip(loop, (*loop[1:], loop[0]), strict=True):
+                if arrow not in found or len(found[arrow]) > len(loop):
+                    found[arrow] = loop
         loops.append(loop)
     return loops
 

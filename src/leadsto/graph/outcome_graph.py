@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from leadsto.graph import chains, loops, timing
 from leadsto.graph.connecting import Connections, connect
+from leadsto.graph.listing import list_chains
 from leadsto.graph.network import Network, reach
 from leadsto.graph.scale import Scale
 from leadsto.graph.tangles import Knot, Tangle, look_into
@@ -204,7 +205,7 @@ class OutcomeGraph:
         """
         start, end = self._point.get(from_), self._point.get(to)
         if start is not None and end is not None:
-            yield from map(self._named, chains.list_chains(self._chains, start, end))
+            yield from map(self._named, list_chains(self._chains, start, end))
 
     def count_chains(self, from_: str, to: str) -> int | None:
         """Return how many chains lead from one node to another, exactly; None where a tangle lies on the way."""
