@@ -71,18 +71,18 @@ class Grid:
 
     @cached_property
     def lanes(self) -> tuple[str, ...]:
-        """Ids of lanes: those that the theory orders, then the programme's, then the rest as declared."""
+        """Ids of lanes: the programme's, where everything begins, those that the theory orders, the rest as declared."""
         nodes = self.subject.graph.nodes.values()
         declared = dict.fromkeys(stakeholder.id for stakeholder in self.subject.theory.stakeholders)
         used = dict.fromkeys(self.lane_of(node) for node in nodes)
         ordered = dict.fromkeys(lane for lane in self.subject.theory.lanes if lane in declared or lane in used)
         first = {PROGRAMME: None} if PROGRAMME in used else {}
-        return tuple(dict.fromkeys([*ordered, *first, *declared, *used]))
+        return tuple(dict.fromkeys([*first, *ordered, *declared, *used]))
 
     @cached_property
     def fixed_lanes(self) -> int:
-        """How many of the lanes, from the first on, have their place from the author."""
-        named = set(self.subject.theory.lanes)
+        """How many of the lanes, from the first on, have a place of their own; the layout chooses that of the rest."""
+        named = {PROGRAMME, *self.subject.theory.lanes}
         return sum(1 for lane in self.lanes if lane in named)
 
     @cached_property

@@ -15,6 +15,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 def to_plain(value: Any) -> Any:
     """Return a value as dictionaries, lists, text, numbers, booleans and None.
 
+    Fields that are marked as `drawn` are left out: the page shows them, and its scripts need no second copy.
     Fields keep their names, without the underscore that tells `from_` from a word of Python's. Decimals become text,
     exact. Halves of characters, which no file can hold, become U+FFFD.
     """
@@ -37,4 +38,4 @@ def to_plain(value: Any) -> Any:
 
 @lru_cache
 def _names(kind: type) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
+    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind) if not field.metadata.get("drawn"))

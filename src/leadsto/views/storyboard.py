@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leadsto import layout
 from leadsto.evidence.grades import Grade
@@ -17,7 +17,7 @@ METRICS = layout.Metrics(card_width=192, gutter=84, lane_header=150, column_head
 
 TITLE_SIZE, TITLE_LINE = 13.0, 17
 """Font size and line height of a card's title, in px."""
-CARD_SIDES, CARD_REST, CARD_LEAST = 26, 36, 82
+CARD_SIDES, CARD_REST, CARD_LEAST = 28, 38, 72
 """What a card needs beside its title's lines and above and below them, and how low it may be, in px."""
 LANE_SIDES, LANE_REST, LANE_LINE = 34, 44, 18
 
@@ -96,7 +96,7 @@ class Arrow:
     weaker: bool
     chain: bool
     contested: bool
-    path: str
+    path: str = field(metadata={"drawn": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Tie:
 
     from_: str
     to: str
-    path: str
+    path: str = field(metadata={"drawn": True})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from leadsto.model import Kind, Link, Node, Story
 from leadsto.views.columns import Grid, Heading
@@ -128,6 +129,9 @@ class Text:
 
     lanes: tuple[LaneText, ...]
     stories: tuple[StoryText, ...]
+
+    is_all_text: ClassVar[bool] = True
+    """The page holds all of it as text; its data does not repeat it."""
 
 
 def look(subject: Subject) -> Text:

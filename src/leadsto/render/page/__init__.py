@@ -3,6 +3,6 @@
 html = render_page(Subject.of(theory, "public"), version="0.1.0")
 """
 
-from leadsto.render.page.rendering import GENERATOR, render_page
+from leadsto.render.page.rendering import GENERATOR, look, render_page, render_views
 
-__all__ = ["GENERATOR", "render_page"]
+__all__ = ["GENERATOR", "look", "render_page", "render_views"]

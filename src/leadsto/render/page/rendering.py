@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -27,7 +26,7 @@ HUES = 12
 """How many colours there are for stakeholders before they come again."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())
+_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"))
 _STYLES = ("tokens", "base", "frame", "board", "panel", "said")
 _LAST_STYLES = ("chain", "lists", "print")
 
@@ -39,17 +38,20 @@ def render_page(subject: Subject, version: str = "") -> str:
         subject: What the audience may see.
         version: Of the program that makes it.
     """
-    modules = view_modules()
-    views = {name_of(module): module.look(subject) for module in modules}
-    return render_views(subject, views, version)
+    return render_views(subject, look(subject), version)
+
+
+def look(subject: Subject) -> dict[str, Any]:
+    """Return every view of a subject by its name, in the order of the tabs."""
+    return {name_of(module): module.look(subject) for module in view_modules()}
 
 
 def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") -> str:
     """Return the page that shows these views, in their order."""
     theory = subject.theory
     words = Words.of(theory.language)
-    style = Markup(_style(views) + place(views["storyboard"]))  # noqa: S704: ours, and numbers
-    script = Markup(_script(list(views)))  # noqa: S704: ours
+    style = Markup(_style(views) + place(views["storyboard"]))  # noqa: S704
+    script = Markup(_script(list(views)))  # noqa: S704
     data = {
         "version": 1,
         "generator": f"{GENERATOR} {version}".strip(),
@@ -57,7 +59,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         "language": theory.language,
         "audience": subject.audience,
         "unchecked": subject.is_unchecked,
-        "views": views,
+        "views": {name: view for name, view in views.items() if not getattr(view, "is_all_text", False)},
     }
     hues = {lane.id: lane.hue for lane in views["storyboard"].lanes}
     environment = _environment(words)
@@ -73,6 +75,8 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         title=theory.title or words.say("untitled"),
         subject=subject,
         views=views,
+        arrows={(arrow.from_, arrow.to): at for at, arrow in enumerate(views["storyboard"].arrows)},
+        references={source.id: at for at, source in enumerate(views["about"].sources)},
         drawn=[name for name in views if _exists(f"templates/views/{name}.html")],
         board=views["storyboard"],
         places=card_classes(views["storyboard"]),
@@ -98,7 +102,6 @@ def _environment(words: Words) -> Environment:
         "hue": hue,
         "tab_title": lambda name: words.say(f"tab.{name}") if words.has(f"tab.{name}") else name.capitalize(),
     }
-    environment.filters["fragment"] = lambda text: quote(clean(str(text)), safe="/-._~")
     return environment
 
 

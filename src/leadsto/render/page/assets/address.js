@@ -1,17 +1,10 @@
-/** What is seen, in the address after `#`: `#storyboard?card=parents/trust`, `#text/parents/trust`. Pure functions. */
+/** What is seen, in the address after `#`: `#storyboard?card=parents/trust`. Pure functions. */
 
 const KEYS = ["card", "link"];
 
-/**
- * The state that an address stands for. `anchor` is an element of the page that it points at instead, such as
- * `text/parents/trust`; what does not fit is left out.
- */
+/** The state that an address stands for; what does not fit is left out. */
 export function parseAddress(hash, tabs) {
-  const address = hash.replace(/^#/, "");
-  const [path, query = ""] = address.split("?", 2);
-  if (path.startsWith("text/") || path.startsWith("link/") || path.startsWith("story/")) {
-    return { tab: "text", anchor: path };
-  }
+  const [path, query = ""] = hash.replace(/^#/, "").split("?", 2);
   const state = { tab: tabs.includes(path) ? path : tabs[0] };
   const given = new URLSearchParams(query.replaceAll("+", "%2B"));
   for (const key of KEYS) {
@@ -22,7 +15,6 @@ export function parseAddress(hash, tabs) {
 
 /** The address of a state; slashes stay as they are, so that people can read it. */
 export function formatAddress(state) {
-  if (state.anchor) return `#${state.anchor}`;
   const given = KEYS.filter((key) => state[key]).map(
     (key) => `${key}=${encodeURIComponent(state[key]).replaceAll("%2F", "/")}`,
   );

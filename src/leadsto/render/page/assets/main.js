@@ -2,45 +2,48 @@
 
 import { formatAddress, parseAddress } from "./address.js";
 import { enterPanel, makePanel } from "./panel.js";
+import { cardNumber, linkNumber, toldAt } from "./places.js";
 import { makeTabs } from "./tabs.js";
 import { makeWords } from "./words.js";
 
 /** Called once by the page, with the scripts of its views by name. */
 export function start(scripts) {
   const data = readJson("leadsto-data");
-  const names = Object.keys(data.views);
+  const say = makeWords(readJson("leadsto-words"));
+  const names = [...document.querySelectorAll("[data-tab]")].map((tab) => tab.dataset.tab);
+  const shown = new Map();
+  let entering = false;
   const page = {
     data,
-    say: makeWords(readJson("leadsto-words")),
+    say,
     state: {},
     /** Changes what is seen; the address follows, and with it the way back. */
     go(change, enter = false) {
       entering = enter;
-      const address = formatAddress({ ...page.state, anchor: null, ...change });
+      const address = formatAddress({ ...page.state, ...change });
       if (address === location.hash) apply();
       else location.hash = address;
     },
     close() {
-      const { card, link } = page.state;
+      const { tab, card, link } = page.state;
       page.go({ card: null, link: null });
       apply();
-      views.get("storyboard")?.leave?.(card, link);
+      shown.get(tab)?.leave?.(card, link);
     },
   };
-  let entering = false;
   document.documentElement.classList.add("scripted");
   const showTab = makeTabs((tab) => page.go({ tab }));
   const showPanel = makePanel(page);
-  const views = new Map();
 
   function apply() {
+    const told = toldAt(data, location.hash);
+    if (told) history.replaceState(null, "", formatAddress({ tab: "text", ...told }));
     page.state = fitting(parseAddress(location.hash, names), data);
     const { tab } = page.state;
     showTab(tab);
-    if (!views.has(tab)) views.set(tab, scripts[tab]?.show?.(document.getElementById(tab), page) ?? {});
-    views.get(tab).update?.(page.state);
+    if (!shown.has(tab)) shown.set(tab, scripts[tab]?.show?.(document.getElementById(tab), page) ?? {});
     showPanel(page.state);
-    if (page.state.anchor) document.getElementById(page.state.anchor)?.scrollIntoView();
+    shown.get(tab).update?.(page.state);
     if (entering) enterPanel();
     entering = false;
   }
@@ -49,25 +52,26 @@ export function start(scripts) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && (page.state.card || page.state.link)) page.close();
   });
-  document.addEventListener("click", (event) => follow(event, page));
+  document.addEventListener("click", (event) => followWithin(event, page));
   apply();
 }
 
-/** Ways between cards and links: within the panel they change what it shows, in the text they lead to the board. */
-function follow(event, page) {
-  const way = event.target.closest?.("[data-goto], [data-goto-link]");
-  if (!way || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (!way.closest("#panel, .effects")) return;
-  event.preventDefault();
-  page.go({ card: way.dataset.goto ?? null, link: way.dataset.gotoLink ?? null }, true);
+/** Ways between cards and links change what the panel shows; in the text they stay ways within the text. */
+function followWithin(event, page) {
+  const way = event.target.closest?.("#panel a[href^='#'], .effects a");
+  if (!way || way.className === "in-text" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const told = toldAt(page.data, way.getAttribute("href"));
+  if (told) {
+    event.preventDefault();
+    page.go(told, true);
+  }
 }
 
 /** A state without what the page does not have. */
 function fitting(state, data) {
-  const { cards, arrows } = data.views.storyboard;
   const fits = { ...state };
-  if (state.card && !cards.some((card) => card.id === state.card)) delete fits.card;
-  if (state.link && !arrows.some((arrow) => `${arrow.from} -> ${arrow.to}` === state.link)) delete fits.link;
+  if (state.card && !cardNumber(data, state.card)) delete fits.card;
+  if (state.link && !linkNumber(data, state.link)) delete fits.link;
   return fits;
 }
 

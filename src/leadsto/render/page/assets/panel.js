@@ -1,5 +1,7 @@
 /** The side panel. What it says is in the text of the theory already: it is shown here, not written twice. */
 
+import { cardNumber, linkNumber } from "./places.js";
+
 const LEVELS = { H4: "h2", H5: "h3", H6: "h4" };
 
 /** Shows a card or a link in the panel; hides it where neither is given. */
@@ -7,12 +9,12 @@ export function makePanel(page) {
   const panel = document.getElementById("panel");
   let shown = "";
   return (state) => {
-    const name = state.card ? `card ${state.card}` : state.link ? `link ${state.link}` : "";
-    if (name === shown) return;
-    shown = name;
-    const content = state.card ? cardContent(state.card) : state.link ? linkContent(state.link, page) : null;
-    panel.hidden = !content;
-    panel.replaceChildren(...(content ? [tools(page), content, textLink(state, page)] : []));
+    const target = targetOf(state, page.data);
+    if (target === shown) return;
+    shown = target;
+    const said = target && document.getElementById(target);
+    panel.hidden = !said;
+    panel.replaceChildren(...(said ? [tools(page), state.card ? cardPage(said) : linkPage(said, page), wayToText(said, page)] : []));
     panel.scrollTop = 0;
     const heading = panel.querySelector("h2");
     if (heading) heading.tabIndex = -1;
@@ -25,88 +27,80 @@ export function enterPanel() {
   document.querySelector("#panel h2")?.focus({ preventScroll: true });
 }
 
-function cardContent(id) {
-  const article = document.querySelector(`[data-text-node="${CSS.escape(id)}"]`);
-  return article && relevel(article.cloneNode(true));
+function targetOf(state, data) {
+  if (state.tab === "text") return "";
+  if (state.card) return cardNumber(data, state.card);
+  return state.link ? linkNumber(data, state.link) : "";
 }
 
-function linkContent(name, page) {
-  const item = document.querySelector(`[data-text-link="${CSS.escape(name)}"]`);
-  if (!item) return null;
-  const cause = relevel(item.closest("[data-text-node]").cloneNode(true));
-  const article = document.createElement("article");
-  article.className = `link-page ${[...cause.classList].find((word) => word.startsWith("hue"))}`;
-  const heading = document.createElement("h2");
-  heading.dir = "auto";
-  const from = cause.querySelector("h2").textContent;
-  const to = item.querySelector(".end").textContent;
-  heading.textContent = page.say("panel.link", { from, to });
-  const body = relevel(item.querySelector(".link-text").cloneNode(true));
-  const tally = document.createElement("p");
-  tally.className = "facts";
-  tally.textContent = item.querySelector(".tally").textContent;
-  const nothing = document.createElement("p");
-  nothing.className = "note";
-  nothing.textContent = body.querySelector(".grounds") ? "" : page.say("text.no-evidence");
-  article.append(cause.querySelector(".kicker"), heading, tally, ends(item, from, page), body, nothing);
+function cardPage(said) {
+  const article = relevel(said.cloneNode(true));
+  article.className = `card-page ${hueOf(said)}`;
+  article.prepend(kicker(said));
   return article;
 }
 
-/** The two ends of a link, each a way to its card. */
-function ends(item, from, page) {
-  const cause = item.closest("[data-text-node]");
-  const list = document.createElement("div");
-  list.className = "ends relations";
-  const start = document.createElement("div");
-  start.className = "relation";
-  const way = item.querySelector(".end").cloneNode(true);
-  const back = way.cloneNode(false);
-  back.dataset.goto = cause.dataset.textNode;
-  back.className = `end ${[...cause.classList].find((word) => word.startsWith("hue"))}`;
-  back.setAttribute("href", `#${cause.id}`);
-  back.textContent = from;
-  start.append(back);
-  const word = document.createElement("p");
-  word.className = "arrow-word";
-  word.textContent = page.say(item.classList.contains("feedback") ? "panel.feeds-back" : "panel.leads-to");
-  const end = document.createElement("div");
-  end.className = "relation";
-  end.append(way);
-  list.append(start, word, end);
-  return list;
+function linkPage(said, page) {
+  const cause = said.closest("article");
+  const article = make("article", "", `link-page ${hueOf(cause)}`);
+  const from = cause.querySelector("h4").textContent;
+  const end = said.querySelector(".end").cloneNode(true);
+  const feedback = said.classList.contains("feedback");
+  const start = make("a", from, `end ${hueOf(cause)}`);
+  start.href = `#${cause.id}`;
+  const ends = make("div", "", "ends relations");
+  ends.append(way(start), make("p", page.say(feedback ? "panel.feeds-back" : "panel.leads-to"), "arrow-word"), way(end));
+  const body = relevel(said.querySelector(".link-text").cloneNode(true));
+  const heading = make("h2", page.say("panel.link", { from, to: end.textContent }), "");
+  article.append(kicker(cause), heading, make("p", said.querySelector(".end + a").textContent, "facts"), ends, body);
+  if (!body.querySelector(".grounds")) article.append(make("p", page.say("text.no-evidence"), "note"));
+  return article;
+}
+
+function way(link) {
+  const row = make("div", "", "way");
+  row.append(link);
+  return row;
+}
+
+function kicker(said) {
+  return make("p", said.closest("section").querySelector("h3").textContent, "kicker");
+}
+
+function hueOf(said) {
+  return [...said.closest("section").classList].find((word) => word.startsWith("hue"));
 }
 
 function tools(page) {
-  const bar = document.createElement("div");
-  bar.className = "tools";
-  const close = document.createElement("button");
+  const close = make("button", "", "close");
   close.type = "button";
-  close.className = "close";
   close.setAttribute("aria-label", page.say("panel.close"));
   close.innerHTML = '<svg aria-hidden="true"><use href="#m-close"/></svg>';
   close.addEventListener("click", () => page.close());
+  const bar = make("div", "", "tools");
   bar.append(close);
   return bar;
 }
 
-function textLink(state, page) {
-  const selector = state.card
-    ? `[data-text-node="${CSS.escape(state.card)}"]`
-    : `[data-text-link="${CSS.escape(state.link)}"]`;
-  const link = document.createElement("a");
-  link.className = "in-text";
-  link.href = `#${document.querySelector(selector).id}`;
-  link.textContent = page.say("panel.in-text");
+function wayToText(said, page) {
+  const link = make("a", page.say("panel.in-text"), "in-text");
+  link.href = `#${said.id}`;
   return link;
 }
 
-/** Headings as a page of their own, and no id twice in a document. */
+function make(tag, text, className) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/** Headings as on a page of their own, and no id twice in a document. */
 function relevel(root) {
   for (const element of [root, ...root.querySelectorAll("[id]")]) element.removeAttribute("id");
   for (const heading of root.querySelectorAll("h4, h5, h6")) {
     const other = document.createElement(LEVELS[heading.tagName]);
     other.append(...heading.childNodes);
-    other.dir = heading.dir;
     heading.replaceWith(other);
   }
   return root;

@@ -1,6 +1,6 @@
 /** The storyboard: choosing cards and arrows, lighting their chains, walking over the board. */
 
-import { chainOfCard, chainOfLink, connect, linkName } from "../chains.js";
+import { chainOfCard, chainOfLink, connect } from "../chains.js";
 import { walk } from "../walking.js";
 
 /** Called when the view is first shown; returns what follows the page's state. */
@@ -33,6 +33,8 @@ export function show(section, page) {
   makeHits(element, arrows);
   listEffects(board, links, cards, page);
 
+  let first = true;
+
   function update(state) {
     const name = state.link && links.byName.has(state.link) ? state.link : null;
     const chain = state.card ? chainOfCard(links, state.card) : name ? chainOfLink(links, name) : null;
@@ -46,7 +48,8 @@ export function show(section, page) {
       arrow.classList.toggle("chosen", id === name);
     }
     status.replaceChildren(...(chain ? focusWords(chain, state, page, cards) : whole));
-    if (state.card) bringIntoView(cards.get(state.card));
+    bringIntoView(cards.get(state.card ?? links.byName.get(name)?.from), first);
+    first = false;
   }
 
   return {
@@ -116,8 +119,7 @@ function listEffects(board, links, cards, page) {
       for (const arrow of arrows) {
         const item = document.createElement("li");
         const way = document.createElement("a");
-        way.href = card.getAttribute("href");
-        way.dataset.gotoLink = linkName(arrow.from, arrow.to);
+        way.href = `#e${board.arrows.indexOf(arrow)}`;
         way.dir = "auto";
         way.textContent = `${arrow.feedback ? "↻" : "→"} ${titles.get(arrow.to)}`;
         item.append(way);
@@ -130,8 +132,8 @@ function listEffects(board, links, cards, page) {
   fill();
 }
 
-function bringIntoView(card) {
-  const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches;
+function bringIntoView(card, atOnce) {
+  const smooth = !atOnce && matchMedia("(prefers-reduced-motion: no-preference)").matches;
   card?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: smooth ? "smooth" : "instant" });
 }
 

@@ -1,0 +1,24 @@
+/** Where in the page a card or a link is told: `n3` is the fourth card's text, `e3` the fourth link's. Pure. */
+
+import { linkName } from "./chains.js";
+
+/** The id of the element that tells of a card, "" where there is none. */
+export function cardNumber(data, id) {
+  const at = data.views.storyboard.cards.findIndex((card) => card.id === id);
+  return at < 0 ? "" : `n${at}`;
+}
+
+/** The id of the element that tells of a link, "" where there is none. */
+export function linkNumber(data, name) {
+  const at = data.views.storyboard.arrows.findIndex((arrow) => linkName(arrow.from, arrow.to) === name);
+  return at < 0 ? "" : `e${at}`;
+}
+
+/** What an address within the page (`#n3`, `#e3`) tells of: a card, a link, or nothing. */
+export function toldAt(data, hash) {
+  const [, kind, number] = /^#([ne])(\d+)$/.exec(hash) ?? [];
+  const { cards, arrows } = data.views.storyboard;
+  if (kind === "n" && cards[number]) return { card: cards[number].id, link: null };
+  if (kind === "e" && arrows[number]) return { card: null, link: linkName(arrows[number].from, arrows[number].to) };
+  return null;
+}
