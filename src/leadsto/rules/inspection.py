@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from leadsto.findings import Finding, Place
 from leadsto.model import Claim, Evidence, Link, Node, Source, Stakeholder, Theory, Timeframe
-from leadsto.source import Route
+from leadsto.source import KEY, Route
 
 if TYPE_CHECKING:
     from leadsto.graph import OutcomeGraph
@@ -83,9 +83,16 @@ class Inspection:
         """Return the threshold that the theory sets for the rule that is looking, or the default."""
         if self._rule is None:
             return default
-        names = (self._rule.code, self._rule.name)
-        said = [rule.most for rule in self.theory.rules if rule.rule in names and rule.most is not None]
+        names = (self._rule.code.lower(), self._rule.name)
+        said = [rule.most for rule in self.theory.rules if rule.rule.lower() in names and rule.most is not None]
         return said[-1] if said else default
+
+    @property
+    def whole(self) -> Place:
+        """Where to say what concerns the whole theory: at `theory:`, or at its first outcome where that is missing."""
+        if self.theory.route is None and self.outcomes:
+            return at(self.outcomes[0], "id")
+        return at(self.theory, KEY)
 
     @cached_property
     def is_english(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leadsto.findings import Finding, Related
 from leadsto.model import Link
 from leadsto.rules.inspection import Inspection, at
+from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT106"
@@ -56,9 +57,10 @@ points = "less-alone"
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each link that a node has already, in a setting that both live in."""
     for node in inspection.theory.nodes:
-        # what a second node of the same id leads to is not said twice: that there are two is LT101
-        if len(node.leads_to) < 2 or inspection.nodes.get(node.id) is not node:
+        if len({link.to for link in node.leads_to}) == len(node.leads_to):
             continue
+        if inspection.nodes.get(node.id) is not node:
+            continue  # that there are two nodes of one id is LT101; their links are not said twice
         earlier: dict[str, list[Link]] = {}
         for link in node.leads_to:
             same = earlier.setdefault(link.to, [])
@@ -74,7 +76,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 at(link, "to"),
                 "move what it says to the first link, or set `only-in` on both",
                 (Related(at(first, "to"), "the first link"),),
-                node.stakeholder,
+                lane(node),
             )
 
 

@@ -86,7 +86,7 @@ def _twins(titled: list[_Titled]) -> Iterator[Finding]:
             if first is not None:
                 twins[number] = first
             same.append(number)
-    for pair in misspelt_pairs((number, one.says) for number, one in enumerate(titled)):
+    for pair in misspelt_pairs([one.says for one in titled]):
         first, second = sorted(pair)
         if _meet(titled[first], titled[second]):
             twins.setdefault(second, first)

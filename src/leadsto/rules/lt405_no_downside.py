@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leadsto.findings import Finding
-from leadsto.rules.inspection import Inspection, at
-from leadsto.source import KEY
+from leadsto.rules.inspection import Inspection
 
 code = "LT405"
 name = "no-downside"
@@ -54,4 +53,4 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     if inspection.outcomes and all(node.effect == "positive" and node.intended for node in inspection.outcomes):
         message = "every outcome of this theory is positive and intended"
         hint = "ask each stakeholder what became harder, and write it down with `effect: negative` or `intended: no`"
-        yield Finding(code, message, at(inspection.theory, KEY), hint)
+        yield Finding(code, message, inspection.whole, hint)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leadsto.findings import Finding
-from leadsto.rules.inspection import Inspection, at
-from leadsto.source import KEY
+from leadsto.rules.inspection import Inspection
 
 code = "LT406"
 name = "no-assumption"
@@ -56,4 +55,4 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 return
     message = "nothing in this theory says what it depends on: no assumption, barrier, enabler or other cause"
     hint = "add `assumptions:`, `barriers:`, `enablers:` or `other-causes:` to the links that you are least sure of"
-    yield Finding(code, message, at(inspection.theory, KEY), hint)
+    yield Finding(code, message, inspection.whole, hint)

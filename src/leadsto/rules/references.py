@@ -81,7 +81,8 @@ class References:
         for link in node.leads_to:
             if link.to not in self.nodes and link.to:
                 yield Miss("node", link.to, f"{name_node(node)} leads to", at(link, "to"), lane)
-            yield from self._of_what_both_have(link, "this link lives only in")
+            if self._may_miss(link):
+                yield from self._of_what_both_have(link, "this link lives only in")
         for index, other in enumerate(node.goes_with):
             if other not in self.nodes:
                 yield Miss("node", other, f"{name_node(node)} goes with", at(node, "goes-with", index), lane)
@@ -91,22 +92,28 @@ class References:
         for index, group in enumerate(node.for_):
             if group not in self.groups.get(node.stakeholder, (group,)):
                 yield Miss("group", group, f"{name_node(node)} is for", at(node, "for", index), node.stakeholder)
-        yield from self._of_what_both_have(node, f"{name_node(node)} lives only in" if node.only_in else "")
+        if self._may_miss(node):
+            yield from self._of_what_both_have(node, f"{name_node(node)} lives only in")
         if node.indicators:
             yield from self._of_indicators(node.indicators)
         if node.value:
             yield from self._of_value(node, node.value, lane)
 
+    def _may_miss(self, item: Node | Link) -> bool:
+        """Whether to look closer: most have nothing but evidence from known sources, and there are many."""
+        for piece in item.evidence:
+            if piece.voice or piece.source not in self.sources:
+                return True
+        return bool(item.only_in or item.assumptions or item.enablers or item.barriers or item.other_causes)
+
     def _of_what_both_have(self, item: Node | Link, says: str) -> Iterator[Miss]:
         for index, setting in enumerate(item.only_in):
             if setting not in self.settings:
                 yield Miss("setting", setting, says, at(item, "only-in", index))
-        if item.evidence:
-            yield from self._of_evidence(item.evidence)
-        if item.assumptions or item.enablers or item.barriers or item.other_causes:
-            conditions: tuple[Condition, ...] = item.assumptions + item.enablers + item.barriers + item.other_causes
-            for condition in conditions:
-                yield from self._of_evidence(condition.evidence)
+        yield from self._of_evidence(item.evidence)
+        conditions: tuple[Condition, ...] = item.assumptions + item.enablers + item.barriers + item.other_causes
+        for condition in conditions:
+            yield from self._of_evidence(condition.evidence)
 
     def _of_indicators(self, indicators: Iterable[Indicator]) -> Iterator[Miss]:
         for indicator in indicators:

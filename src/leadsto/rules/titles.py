@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’ʼ](?:s\b)?")
@@ -16,13 +16,17 @@ higher improved increased increasing increasingly enhanced growing newly
 """
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 _PRONOUNS = frozenset({"they", "he", "she", "we", "people", "who"})
+_WORDS = 64  # a slip is looked for among so many words; longer titles are LT408's
 LONG_WORD = 5
 """From so many letters on, a word that differs from another in one of them is probably a slip."""
 
 
 def content_words(title: str) -> tuple[str, ...]:
     """Return the words of a title that carry its meaning, in order, endings of plural and gerund taken off."""
-    return tuple(stem(word) for word in _WORD.findall(_APOSTROPHE.sub("", title.casefold())) if word not in _LIGHT)
+    title = title.casefold()
+    if not title.isascii() or "'" in title:
+        title = _APOSTROPHE.sub("", title)
+    return tuple([stem(word) for word in _WORD.findall(title) if word not in _LIGHT])
 
 
 def without_subject(words: tuple[str, ...], lane: frozenset[str]) -> tuple[str, ...]:
@@ -38,6 +42,8 @@ def without_subject(words: tuple[str, ...], lane: frozenset[str]) -> tuple[str, 
 
 def stem(word: str) -> str:
     """Return a word without the ending of a plural, of the third person, or of a gerund."""
+    if word[-1] not in "gse":
+        return word
     if len(word) > 5 and word.endswith("ing"):
         word = word[:-3]
         return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
@@ -53,23 +59,41 @@ def same_key(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words[:1], *sorted(words[1:]))
 
 
-def misspelt_pairs(titles: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+def misspelt_pairs(titles: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of titles of which all words but one are the same, and that one differs in a letter.
 
     Titles are grouped by what is left when one word is taken out, and within a group by the word with one letter
-    taken out: work grows with the number of letters, not with the number of pairs. The first title of a pair
-    is the first that its slip was found in.
+    taken out: work grows with the number of letters, not with the number of pairs. A title has several twins
+    at times; it is paired with one of them.
 
     Args:
-        titles: A number for each title, and its words.
+        titles: The words of each title; in the pairs a title is its place among them.
     """
-    groups: defaultdict[tuple[int, tuple[str, ...]], dict[str, int]] = defaultdict(dict)
-    for number, words in titles:
-        if len(words) > 1:
-            for index, word in enumerate(words):
-                if len(word) >= LONG_WORD and word.isalpha():
-                    groups[index, words[:index] + words[index + 1 :]].setdefault(word, number)
-    for group in groups.values():
+    first: dict[int, int] = {}
+    groups: dict[int, list[int]] = {}
+    for number, words in enumerate(titles):
+        if len(words) < 2:
+            continue
+        parts = [hash(word) * (2 * index + 3) for index, word in enumerate(words)]
+        whole = sum(parts)
+        for index, word in enumerate(words):
+            if len(word) >= LONG_WORD and index < _WORDS:
+                rest = (whole - parts[index]) * _WORDS + index
+                other = first.setdefault(rest, number)
+                if other != number:
+                    groups.setdefault(rest, [other]).append(number)
+    for rest, numbers in groups.items():
+        yield from _misspelt_at(titles, numbers, rest % _WORDS)
+
+
+def _misspelt_at(titles: Sequence[tuple[str, ...]], numbers: Sequence[int], index: int) -> Iterator[tuple[int, int]]:
+    """The pairs among titles that share a hash of all their words but one; that they do share them is seen to here."""
+    shared: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for number in numbers:
+        words = titles[number]
+        if words[index].isalpha():
+            shared[words[:index] + words[index + 1 :]].setdefault(words[index], number)
+    for group in shared.values():
         if len(group) > 1:
             yield from _one_letter_apart(group)
 
