@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
 from leadsto.findings import Finding
-from leadsto.model import Link
+from leadsto.rules.detours import find_detours
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import lane, name_by_id, name_ends
-from leadsto.rules.spread import spread
 
 code = "LT209"
 name = "shortcut"
@@ -66,14 +66,11 @@ source = (
 by_setting = True
 absence = True
 
-BATCH = 2048
-
 
 def look(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each such link, `weaker` ones and tangles (LT203) left aside.
+    """Yield a finding for each such link; `weaker` ones and those inside a tangle (LT203) are left aside.
 
-    The links are gone through once for every 2,048 nodes at which a link in question begins: linear up to there, and
-    beyond it links × nodes / 2,048. Memory is at most 256 bytes a node.
+    Linear where links stay near in the order of cause and effect; `find_detours` says how far from it at worst.
     """
     graph = inspection.graph
     tangled = {id_: number for number, tangle in enumerate(graph.tangles()) for id_ in tangle.nodes}
@@ -82,26 +79,19 @@ def look(inspection: Inspection) -> Iterator[Finding]:
         for link in graph.chain_links
         if link.effect == "stronger" and not (link.from_ in tangled and tangled[link.from_] == tangled.get(link.to))
     ]
-    into: dict[str, list[str]] = {}
-    leaving: dict[str, int] = {}
-    for link in links:
-        into.setdefault(link.to, []).append(link.from_)
-        leaving[link.from_] = leaving.get(link.from_, 0) + 1
+    leaving = Counter(link.from_ for link in links)
+    arriving = Counter(link.to for link in links)
     # without a second way out of the cause and a second way into the effect there is no other chain
     asked = [
         link
         for link in links
-        if leaving[link.from_] > 1 and len(into[link.to]) > 1 and not inspection.evidence_on_link(link)
+        if leaving[link.from_] > 1 and arriving[link.to] > 1 and not inspection.evidence_on_link(link)
     ]
-    wanted: dict[str, list[str]] = {}
+    if not asked:
+        return
+    detours = find_detours(links, asked)
     for link in asked:
-        wanted.setdefault(link.to, []).append(link.from_)
-    ways: dict[tuple[str, str], str] = {}
-    begins = list(dict.fromkeys(link.from_ for link in asked))
-    for number in range(0, len(begins), BATCH):
-        _find_other_ways(begins[number : number + BATCH], wanted, links, into, ways)
-    for link in asked:
-        by_way_of = ways.get((link.from_, link.to))
+        by_way_of = detours.get((link.from_, link.to))
         if by_way_of:
             first, then = name_ends(graph, link)
             yield Finding(
@@ -112,26 +102,3 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 "cite what the direct link rests on, or leave it to the chain",
                 group=lane(graph.nodes[link.from_]),
             )
-
-
-def _find_other_ways(
-    begins: Sequence[str],
-    wanted: Mapping[str, Sequence[str]],
-    links: Sequence[Link],
-    into: Mapping[str, Sequence[str]],
-    ways: dict[tuple[str, str], str],
-) -> None:
-    """Note for each link in question (from one of `begins`) the last node before its effect of another chain, if any."""
-    marks = {id_: 1 << bit for bit, id_ in enumerate(begins)}
-    arrived = spread(links, marks)
-    for effect, causes in wanted.items():
-        open_ = 0
-        for cause in causes:
-            open_ |= marks.get(cause, 0)
-        for by_way_of in into[effect]:
-            found = arrived.get(by_way_of, 0) & open_
-            open_ ^= found
-            while found:
-                lowest = found & -found
-                ways[begins[lowest.bit_length() - 1], effect] = by_way_of
-                found ^= lowest

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leadsto.findings import Finding, Related
-from leadsto.model import Node
+from leadsto.model import Link, Node
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import lane, name_chain
 from leadsto.rules.spread import spread
-from leadsto.rules.tracing import Tracer
+from leadsto.rules.tracing import Tracer, links_onward
 from leadsto.rules.words import name_node
 from leadsto.source import KEY
 
@@ -108,47 +108,76 @@ source = "A Guide to SROI, 2012, on overclaiming; the Value Map"
 by_setting = True
 
 
+BATCH = 2048
+LOOKS_PER_LINK = 30
+LOOKS_AT_LEAST = 500_000
+
+
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each later outcome of such a pair, with the shortest chain from an earlier one.
 
-    One pass along the links tells for all stakeholders together who is concerned; the links are walked again for
-    each stakeholder who is.
+    One pass along the links for every 2,048 stakeholders tells who is concerned; the links are walked again, to name the
+    chains, for each stakeholder who is. That stops at 30 looks for each link (half a million at least), which takes dozens
+    of stakeholders in a large theory; the findings that are left name no chain.
     """
     graph = inspection.graph
-    by_lane: dict[str, list[Node]] = {}
+    valued: dict[str, list[str]] = {}
     for node in graph.nodes.values():
-        if node.stakeholder and node.value is not None and node.value.state == "priced":
-            by_lane.setdefault(node.stakeholder, []).append(node)
-    lanes = {id_: 1 << number for number, id_ in enumerate(by_lane) if len(by_lane[id_]) > 1}
-    # one that is said to be distinct is distinct from what comes before and from what comes after
-    marks = {
-        node.id: bit
-        for id_, bit in lanes.items()
-        for node in by_lane[id_]
-        if node.value is not None and not node.value.distinct_because
-    }
-    if not marks:
+        value = node.value
+        # one that is said to be distinct is distinct from what comes before and from what comes after
+        if node.stakeholder and value is not None and value.state == "priced" and not value.distinct_because:
+            valued.setdefault(node.stakeholder, []).append(node.id)
+    lanes = [(id_, nodes) for id_, nodes in valued.items() if len(nodes) > 1]
+    if not lanes:
         return
     links = [link for link in graph.chain_links if link.effect == "stronger"]
-    arrived = spread(links, marks)
-    later = [node for node in graph.nodes.values() if arrived.get(node.id, 0) & marks.get(node.id, 0)]
-    tracers: dict[str, Tracer] = {}
-    for node in later:
-        if node.stakeholder not in tracers:
-            begin = [id_ for id_, bit in marks.items() if bit == lanes[node.stakeholder]]
-            tracers[node.stakeholder] = Tracer(links, begin)
-        chain = tracers[node.stakeholder].chain_to(node.id)
-        if chain is None:
-            continue  # on a loop, it leads to nobody but itself
-        first = graph.nodes[chain[0]]
-        stakeholder = inspection.stakeholders.get(node.stakeholder)
-        whose = stakeholder.title or stakeholder.id if stakeholder else node.stakeholder
-        yield Finding(
-            code,
-            f"{name_node(node)} and {name_node(first)} are both valued, for the same stakeholder ({whose}), and "
-            f"the one leads to the other: {name_chain(graph, chain)}",
-            at(node, "value", KEY),
-            f"write `counted-in: {first.id}` here, or say with `distinct-because:` why they are not one benefit",
-            (Related(at(first, "value", KEY), "the earlier one"),),
-            group=lane(node),
-        )
+    later = _find_later(links, lanes)
+    chains: dict[str, tuple[str, ...]] = {}
+    leads = links_onward(links)
+    looks = max(LOOKS_AT_LEAST, LOOKS_PER_LINK * len(links))
+    for _, nodes in lanes:
+        concerned = [id_ for id_ in nodes if id_ in later]
+        if concerned and looks > 0:
+            tracer = Tracer(leads, nodes)
+            chains.update((id_, tracer.chain_to(id_)) for id_ in concerned)
+            looks -= tracer.looks
+    for id_, node in graph.nodes.items():
+        chain = chains.get(id_)
+        if chain:
+            yield _find(inspection, node, chain)
+        elif chain is None and id_ in later:
+            message = (
+                f"{name_node(node)} is valued, and so is another outcome of {_whose(inspection, node)} that leads to it"
+            )
+            yield Finding(code, message, at(node, "value", KEY), _DISTINCT, group=lane(node))
+
+
+def _find_later(links: Sequence[Link], lanes: Sequence[tuple[str, Sequence[str]]]) -> set[str]:
+    """The valued outcomes that another of the same stakeholder leads to; on a loop perhaps only itself."""
+    later: set[str] = set()
+    for number in range(0, len(lanes), BATCH):
+        marks = {id_: 1 << bit for bit, (_, nodes) in enumerate(lanes[number : number + BATCH]) for id_ in nodes}
+        arrived = spread(links, marks)
+        later.update(id_ for id_, mark in marks.items() if arrived.get(id_, 0) & mark)
+    return later
+
+
+_DISTINCT = "say with `distinct-because:` why they are not one benefit, or value one of them only"
+
+
+def _find(inspection: Inspection, node: Node, chain: Sequence[str]) -> Finding:
+    first = inspection.graph.nodes[chain[0]]
+    return Finding(
+        code,
+        f"{name_node(node)} and {name_node(first)} are both valued, for the same stakeholder "
+        f"({_whose(inspection, node)}), and the one leads to the other: {name_chain(inspection.graph, chain)}",
+        at(node, "value", KEY),
+        f"write `counted-in: {first.id}` here, or say with `distinct-because:` why they are not one benefit",
+        (Related(at(first, "value", KEY), "the earlier one"),),
+        group=lane(node),
+    )
+
+
+def _whose(inspection: Inspection, node: Node) -> str:
+    stakeholder = inspection.stakeholders.get(node.stakeholder)
+    return stakeholder.title or stakeholder.id if stakeholder else node.stakeholder

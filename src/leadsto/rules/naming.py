@@ -29,10 +29,10 @@ def name_ends(graph: OutcomeGraph, link: Link) -> tuple[str, str]:
 
 
 def name_chain(graph: OutcomeGraph, ids: Sequence[str], most: int = 5) -> str:
-    """Return a chain as titles with arrows; of a long one the beginning, how many steps are left out, and the end."""
+    """Return a chain as titles with arrows; of a long one its beginning and its end."""
     names = [_short(graph, id_) for id_ in (ids if len(ids) <= most else (*ids[: most - 3], *ids[-2:]))]
     if len(ids) > most:
-        names.insert(most - 3, f"({len(ids) - most + 1} more)")
+        names.insert(most - 3, "…")
     return " → ".join(names)
 
 
