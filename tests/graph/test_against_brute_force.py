@@ -14,6 +14,8 @@ from leadsto.model import Duration, Link, Node, Theory, Timeframe
 
 Graph = nx.DiGraph  # its parameter is for type checkers alone
 
+STEADY = settings(deadline=None)  # a busy machine is no fault
+
 FRAMES = tuple(Timeframe(f"t{n}", starts=Duration(Decimal(n), Decimal(n))) for n in range(4))
 
 
@@ -60,6 +62,7 @@ def followed(graph: OutcomeGraph) -> Graph[str]:
     return every
 
 
+@STEADY
 @given(theories())
 def test_chains_are_the_simple_paths(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
@@ -76,6 +79,7 @@ def test_chains_are_the_simple_paths(theory: Theory) -> None:
             assert graph.count_chains(start, end) == (None if tangled else len(expected))
 
 
+@STEADY
 @given(theories())
 def test_what_leads_where_is_what_paths_say(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
@@ -91,6 +95,7 @@ def test_what_leads_where_is_what_paths_say(theory: Theory) -> None:
         assert graph.reached_from([id_]) == nx.descendants(network, id_) | {id_}
 
 
+@STEADY
 @given(theories(most_links=10))
 def test_counts_and_the_longest_chain_without_tangles(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
@@ -105,6 +110,7 @@ def test_counts_and_the_longest_chain_without_tangles(theory: Theory) -> None:
     assert all(network.has_edge(*step) for step in pairwise(longest))
 
 
+@STEADY
 @given(theories())
 def test_tangles_are_untied_by_links_that_are_all_needed(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
@@ -118,6 +124,7 @@ def test_tangles_are_untied_by_links_that_are_all_needed(theory: Theory) -> None
         network.remove_edge(*arrow)
 
 
+@STEADY
 @given(theories(most_nodes=5, most_links=9))
 def test_what_unties_is_nearly_the_smallest_set(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
@@ -130,6 +137,7 @@ def test_what_unties_is_nearly_the_smallest_set(theory: Theory) -> None:
             assert not nx.is_directed_acyclic_graph(rest)
 
 
+@STEADY
 @given(theories())
 def test_loops_are_loops_and_the_shortest(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
@@ -152,8 +160,8 @@ def _is_loop(network: Graph[str], loop: tuple[str, ...]) -> bool:
     return len(set(loop)) == len(loop) and all(network.has_edge(*step) for step in pairwise((*loop, loop[0])))
 
 
+@STEADY
 @given(theories())
-@settings(max_examples=60)
 def test_soonest_is_the_quickest_of_all_chains(theory: Theory) -> None:
     graph = OutcomeGraph.of(theory)
     if graph.tangles():
@@ -172,6 +180,7 @@ def test_soonest_is_the_quickest_of_all_chains(theory: Theory) -> None:
         assert graph.soonest(id_) == min(arrivals, default=None)
 
 
+@STEADY
 @given(theories())
 def test_the_same_theory_gives_the_same_answers(theory: Theory) -> None:
     one, other = OutcomeGraph.of(theory), OutcomeGraph.of(theory)

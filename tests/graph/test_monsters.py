@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from leadsto.graph import OutcomeGraph, loops, tangles, untying
+from leadsto.load import read_text
 from leadsto.model import Theory
 from tests import monsters
 
@@ -42,6 +43,14 @@ def test_every_question_is_answered_in_bounded_time(monster: str) -> None:
     assert len(list(islice(graph.chains(ids[0], ids[-1]), 20))) in (1, 20)
     assert (graph.soonest(ids[-1]) or 0) == 0
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("monster", monsters.MONSTERS)
+def test_a_monster_in_yaml_is_the_same_theory(monster: str) -> None:
+    arrows = monsters.arrows(monster)
+    reading = read_text({"theory.yaml": monsters.text(arrows)})
+    assert reading.findings == ()
+    assert reading.theory.nodes == monsters.theory(arrows).nodes
 
 
 @pytest.mark.parametrize("monster", ["clique", "ring"])

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from leadsto.graph.network import Network
 
-LOOKS_PER_ARROW = 30
+LOOKS_PER_ARROW = 5
 LOOKS_AT_LEAST = 1_000_000
 
 
 def shortest_loops(network: Network, arrows: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
     """Return for each arrow a shortest loop that it closes, from its first point in order; the last leads to the first.
 
-    Each arrow must be on a loop. The search as a whole looks at no more than 30 arrows for each arrow of the network (a
+    Each arrow must be on a loop. The search as a whole looks at no more than 5 arrows for each arrow of the network (a
     million at least). Past that, which takes thousands of such arrows in one component, an arrow gets a loop already
     found that has it, or else one by way of the component's first point, which need not be shortest.
     """

@@ -128,7 +128,7 @@ class OutcomeGraph:
 
         A tangle's set of links is small, not always the smallest, which takes too long to find; links that run back in
         time are preferred. Its loop is a shortest one. For tangles of thousands of nodes the bounds are said
-        in `untying.untie` and `tangles.look_into`.
+        in `untying.untie` and `tangles.LOOKS`.
         """
         return self._tangles
 

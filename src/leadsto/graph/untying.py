@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 
 from leadsto.graph.network import Network
 
-LOOKS_PER_ARROW = 30
+LOOKS_PER_ARROW = 10
 LOOKS_AT_LEAST = 1_000_000
 SMALL = 10_000
 
@@ -16,9 +16,11 @@ def untie(network: Network, columns: Sequence[int]) -> list[tuple[int, int]]:
     """Return a small set of arrows that every loop passes through, none of which could be left out.
 
     An order of the points is found in which few arrows run backwards; then each of these is put back where it closes no
-    loop with the rest. In a tangle of up to 10,000 arrows the order in time and the one found from the far end are tried
-    too, and the smallest set is taken; of equals the one with most arrows that run back in time. Putting back looks at no more than 30 arrows for each arrow of the network (a million at
-    least); past that, which only tangles of thousands of points come to, some arrows may be in the set needlessly.
+    loop with the rest. In a tangle of up to 10,000 arrows the order in time and the one found from the far end are
+    tried too, and the smallest set is taken; of equals the one with most arrows that run back in time.
+
+    Each time putting back looks at no more than 10 arrows for each arrow of the network, or a million if that is more.
+    Past that, which only tangles of thousands of points come to, some arrows may be in the set needlessly.
 
     Args:
         network: The points of one tangle and the arrows between them, those earlier in time first.
