@@ -6,7 +6,7 @@ import csv
 from difflib import get_close_matches
 
 from leadsto.load.compose import Composition, Fault
-from leadsto.load.fields import CLAIM
+from leadsto.load.fields_evidence import CLAIM
 from leadsto.load.tree import Mapping, Scalar, Sequence
 
 COLUMNS = tuple(CLAIM.fields)
@@ -17,7 +17,8 @@ def compose_claims(text: str) -> Composition:
 
     The first row names the columns, which are the keys of a claim; `path` holds node ids with ` > ` between them.
     """
-    result = Composition(tree=Mapping(0, flow=False))
+    table = Mapping(0, flow=False)
+    result = Composition([table])
     rows = _rows(text, result)
     header = rows.pop(0) if rows else []
     columns = [_column(cell, result) for cell in header]
@@ -38,9 +39,8 @@ def compose_claims(text: str) -> Composition:
                 result.faults.append(fault)
                 break
         claims.items.append(claim)
-    assert isinstance(result.tree, Mapping)
-    result.tree.values["claims"] = claims
-    result.tree.spots = [0, len(header[0].text) if header else 0]
+    table.values["claims"] = claims
+    table.spots = [0, len(header[0].text) if header else 0]
     return result
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leadsto.load.compose import Fault
+from leadsto.load.tree import Mapping, Sequence, Tree
 
 # A plain value, one space, and `#` with something tight after it: `Room #3`. A comment has a space after its `#`.
 _CUT = re.compile(
@@ -36,16 +38,38 @@ class Allow:
     end: int
 
 
-def lost_text(text: str) -> Iterator[Fault]:
-    """Yield a fault wherever text after ` #` in a plain value was lost as a comment."""
+def lost_text(text: str, tree: Tree | None = None) -> Iterator[Fault]:
+    """Yield a fault wherever text after ` #` in a plain value was lost as a comment.
+
+    Args:
+        tree: What the text was composed to: a `#` within a quoted or a block value of it is not lost.
+    """
     if " #" not in text and "\t#" not in text:
         return
+    kept: list[tuple[int, int]] | None = None
     for match in _CUT.finditer(text):
         cut = match[1].rstrip()
         if cut.startswith("#leadsto:"):
             continue
+        if kept is None:
+            kept = sorted(_spans_with_style(tree)) if tree is not None else []
+        before = bisect_right(kept, (match.start(1), len(text))) - 1
+        if before >= 0 and match.start(1) < kept[before][1]:
+            continue
         message = f"the text from “{cut if len(cut) <= 40 else cut[:39] + '…'}” on was lost: ` #` begins a comment"
         yield Fault("LT016", match.start(1), match.start(1) + len(cut), message, "put the value in quotes")
+
+
+def _spans_with_style(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield where each quoted or block scalar begins and ends."""
+    trees = [tree]
+    for each in trees:  # grows as it is walked through
+        if isinstance(each, Mapping):
+            trees.extend(each.values.values())
+        elif isinstance(each, Sequence):
+            trees.extend(each.items)
+        elif each.style:
+            yield each.start, each.end
 
 
 def allows(text: str) -> list[Allow]:

@@ -6,7 +6,7 @@ from leadsto.findings import Finding, Related
 from leadsto.load.compose import Fault
 from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, point
 from leadsto.model import Kind
-from leadsto.source import Span
+from leadsto.source import Route, Span
 
 
 class FileDesk:
@@ -17,6 +17,7 @@ class FileDesk:
         stakeholder: Whose lists are being read; "" for the programme's.
         node: The whole id of the node that is being read.
         kind: The kind of the nodes that are being read.
+        open_timeframes: The routes of timeframes that say no `ends:`.
     """
 
     def __init__(self, file: str) -> None:
@@ -26,6 +27,7 @@ class FileDesk:
         self.stakeholder = ""
         self.node = ""
         self.kind: Kind = "outcome"
+        self.open_timeframes: list[Route] = []
 
     def enter(self, stakeholder: str) -> None:
         """Turn to a stakeholder's lists, or with "" to the programme's."""

@@ -28,7 +28,7 @@ class Whole(Kind):
         return int(text)
 
     def schema(self) -> Schema:
-        return {"type": "integer", "minimum": self.least}
+        return {"type": ["integer", "string"], "minimum": self.least, "maximum": self.most, "pattern": r"^\d+$"}
 
 
 class Written(Kind):
@@ -64,7 +64,10 @@ class Amount(Kind):
         return figure
 
     def schema(self) -> Schema:
-        return {"type": ["number", "string"]}
+        figure = r"-?\d*\.?\d+" if self.signed else r"\d*\.?\d+"
+        figure += " *%?" if self.percent else ""
+        pattern = f"{figure}( *to *{figure})?" + (f"|{self.word}" if self.word else "")
+        return {"type": ["number", "string"], "pattern": f"^({pattern})$"}
 
 
 class Percentage(Kind):
@@ -72,8 +75,8 @@ class Percentage(Kind):
 
     says = "a percentage such as `20%`"
 
-    def __init__(self, *, range: bool = True) -> None:
-        self.range = range
+    def __init__(self, *, may_be_range: bool = True) -> None:
+        self.may_be_range = may_be_range
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         figure = super().decode(tree, desk, route)
@@ -94,12 +97,12 @@ class Percentage(Kind):
             raise NotWritten(f"“{shorten(text)}” is a percentage without its sign", f"is `{likely}%` meant?")
         if figure.low < 0 or figure.high > 1:
             raise NotWritten(f"“{shorten(text)}” is not between 0% and 100%")
-        if figure.low != figure.high and not self.range:
+        if figure.low != figure.high and not self.may_be_range:
             raise NotWritten(f"“{shorten(text)}” is a range, and one percentage belongs here")
         return figure
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": "%$"}
+        return {"type": "string", "pattern": r"^\d*\.?\d+ *%?( *to *\d*\.?\d+)? *%$"}
 
 
 class Span(Kind):
@@ -129,7 +132,7 @@ class Needs(Kind):
         raise NotWritten(f"“{shorten(text)}” is not {self.says}")
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"enum": ["all", "any"]}, {"type": "integer", "minimum": 1}]}
+        return {"type": ["integer", "string"], "minimum": 1, "pattern": r"^(all|any|[1-9]\d*)$"}
 
 
 class ToldBy(Kind):
@@ -146,9 +149,17 @@ class ToldBy(Kind):
         raise NotWritten(f"“{shorten(text)}” is not {self.says}")
 
     def schema(self) -> Schema:
-        return {"type": "string"}
+        return {"type": "string", "pattern": r"^(all|most|some|one|\d+ of \d+)$"}
 
 
-DURATION = Written("a duration such as `3 to 9 months`", read_duration, {"type": "string"})
-DATE = Written("a date such as `2024-02`", read_date, {"type": ["string", "integer"]})
+DURATION = Written(
+    "a duration such as `3 to 9 months`",
+    read_duration,
+    {"type": "string", "pattern": r"^\d.*(day|week|month|year)s?$"},
+)
+DATE = Written(
+    "a date such as `2024-02`",
+    read_date,
+    {"type": ["string", "integer"], "pattern": r"^(about +)?\d{4}(-\d{1,2}){0,2}$"},
+)
 YEAR = Whole(1, 9999, "a year such as `2024`")

@@ -1,4 +1,5 @@
 """What a record knows besides its own keys: a node its lane, a link its cause, a value its state."""
+# ruff: noqa: ARG001 (whatever finishes a record is given the same)
 
 from __future__ import annotations
 
@@ -16,14 +17,14 @@ def begin_file(tree: Mapping, desk: Desk) -> None:
     stakeholder = tree.values.get("stakeholder")
     if type(stakeholder) is Mapping:
         stakeholder = stakeholder.values.get("id")
-    desk.enter(stakeholder.text.strip() if type(stakeholder) is Scalar else "")
+    desk.enter(intern(stakeholder.text.strip()) if type(stakeholder) is Scalar else "")
 
 
 def begin_stakeholder(tree: Mapping, desk: Desk) -> None:
     """Learn whose lists these are."""
     assert isinstance(desk, FileDesk)
     name = tree.values.get("id")
-    desk.enter(name.text.strip() if type(name) is Scalar else "")
+    desk.enter(intern(name.text.strip()) if type(name) is Scalar else "")
 
 
 def finish_stakeholder(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
@@ -41,22 +42,11 @@ def begin_node(tree: Mapping, desk: Desk) -> None:
 
 
 def finish_node(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
-    """Give a node its whole id, its kind and its lane, and judge its timeframe."""
+    """Give a node its whole id, its kind and its lane."""
     assert isinstance(desk, FileDesk)
     values["id"] = desk.node
     values["kind"] = desk.kind
     values["stakeholder"] = desk.stakeholder
-    if type(tree) is Mapping:
-        given = tree.values.get("timeframe")
-        if desk.kind != "outcome" and given is not None:
-            span = tree.key_span("timeframe")
-            desk.fault("LT010", span, f"`timeframe` is for outcomes, and this is {_KINDS[desk.kind]}", "take it away")
-            values.pop("timeframe", None)
-        elif desk.kind == "outcome" and not tree.torn and (given is None or is_absent(given)):
-            desk.fault("LT013", tree, "an outcome needs `timeframe:`", "add when it first shows: the id of a timeframe")
-
-
-_KINDS = {"context": "a context", "activity": "an activity", "output": "an output"}
 
 
 def finish_link(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
@@ -91,3 +81,17 @@ def finish_valuation(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
     if values.get("discount_rate") == "green-book":
         del values["discount_rate"]
         values["green_book"] = True
+
+
+def finish_timeframe(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Note a timeframe that is open, and one that ends before it begins."""
+    assert isinstance(desk, FileDesk)
+    if type(tree) is not Mapping:
+        return
+    starts, ends = values.get("starts"), values.get("ends")
+    given = tree.values.get("ends")
+    if not tree.torn and (given is None or is_absent(given)):
+        desk.open_timeframes.append(values["route"])
+    if given is not None and starts is not None and ends is not None and ends.most <= starts.least:
+        message = f"this timeframe ends ({ends.text}) before it has begun ({starts.text})"
+        desk.fault("LT012", given, message, "both are counted from the start of the activity")

@@ -60,7 +60,7 @@ class Kind:
         return text
 
     def schema(self) -> Schema:
-        """Return the JSON Schema of the value as an editor sees it."""
+        """Return the JSON Schema of the value as an editor sees it: typed by YAML's core schema, or by YAML 1.1's."""
         return {"type": ["string", "number", "boolean"]}
 
     def refuse_type(self, tree: Tree, desk: Desk) -> None:
@@ -70,6 +70,12 @@ class Kind:
 
 class Text(Kind):
     """Prose, one line or many; white space at its ends is dropped."""
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        if type(tree) is Scalar:
+            return tree.text.strip()
+        self.refuse_type(tree, desk)
+        return None
 
 
 class Url(Kind):
@@ -113,7 +119,12 @@ class Id(Kind):
         return text
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{ID.pattern}$"} if self.kebab else {"type": ["string", "number"]}
+        schema: Schema = {"type": ["string", "number"]}
+        if self.kebab:
+            schema["pattern"] = f"^{ID.pattern}$"
+        if self.taken:
+            schema["not"] = {"enum": sorted(self.taken)}
+        return schema
 
 
 def kebab(text: str) -> str:
@@ -125,7 +136,13 @@ class Ref(Kind):
     """The id of something else; whether it exists is judged when everything has been read."""
 
     def __init__(self, what: str) -> None:
-        self.says = f"the id of a {what}"
+        self.says = f"the id of {'an' if what[0] in 'aeiou' else 'a'} {what}"
+
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        if type(tree) is Scalar:
+            return self.read(tree.text.strip(), desk)
+        self.refuse_type(tree, desk)
+        return None
 
     def read(self, text: str, desk: Desk) -> str:
         return intern(text)
@@ -138,7 +155,7 @@ class NodeRef(Ref):
     """The id of a node: whole (`guests/known-by-name`), or bare for one of this lane."""
 
     def __init__(self) -> None:
-        super().__init__("node")
+        super().__init__("outcome, an activity, an output or a context")
 
     def read(self, text: str, desk: Desk) -> str:
         return intern(text if "/" in text or not desk.lane else f"{desk.lane}/{text}")
@@ -152,6 +169,10 @@ class Choice(Kind):
         self.says = "one of " + ", ".join(f"`{word}`" for word in words)
         self._interned = {word: intern(word) for word in words}
 
+    def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
+        word = self._interned.get(tree.text) if type(tree) is Scalar else None
+        return super().decode(tree, desk, route) if word is None else word
+
     def read(self, text: str, desk: Desk) -> str:
         word = self._interned.get(text)
         if word is None:
@@ -161,7 +182,9 @@ class Choice(Kind):
         return word
 
     def schema(self) -> Schema:
-        return {"enum": list(self.words)}
+        # editors that read YAML 1.1 take yes, no and off for true and false
+        also = [value for words, value in ((("yes",), True), (("no", "off"), False)) if set(words) & set(self.words)]
+        return {"enum": [*self.words, *also]}
 
 
 class YesNo(Kind):
@@ -195,15 +218,28 @@ class ListOf(Kind):
         if type(tree) is not Sequence:
             value = decode(tree, desk, route)
             return () if value is None else (value,)
+        deep = self.item.deep
         values = []
         for index, item in enumerate(tree.items):
             if is_absent(item):
                 continue
-            value = decode(item, desk, Route(route, index))
+            value = decode(item, desk, Route(route, index) if deep else route)
             if value is not None:
                 values.append(value)
         return tuple(values)
 
     def schema(self) -> Schema:
         item = self.item.schema()
-        return {"anyOf": [{"type": "array", "items": item}, item]}
+        return {"anyOf": [{"type": "array", "items": or_nothing(item)}, item]}
+
+
+def or_nothing(schema: Schema) -> Schema:
+    """Return a schema that also takes a key with nothing after it, which counts as absent."""
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    if "type" in schema:
+        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return {**schema, "type": [*types, "null"]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    return {"anyOf": [schema, {"type": "null"}]}

@@ -8,7 +8,7 @@ import yaml
 
 from leadsto.load.compose import Composition, Fault, compose
 from leadsto.load.slips import Slip, likely_slips
-from leadsto.load.tree import Mapping, Scalar, Sequence, Tree
+from leadsto.load.tree import Mapping, Sequence, Tree
 
 MOST_SLIPS = 200
 """How many slips one file is mended of, fewer in files so large that reading them so often would take minutes."""
@@ -46,10 +46,10 @@ def compose_mending(text: str) -> Composition:
         if slip.loses:
             lost.append(starts[slip.line])
     back = _WayBack(written, lines)
-    if result.tree is not None:
-        back.move(result.tree, lost)
+    for tree in result.documents:
+        back.move(tree, lost)
     kept = [back.fault(fault) for fault in result.faults]
-    torn = _torn_spans(result.tree) if result.tree is not None else []
+    torn = [span for tree in result.documents for span in _torn_spans(tree)]
     kept = [f for f in kept if f.code != "LT003" or not any(start <= f.start <= end for start, end in torn)]
     result.faults = sorted(faults + kept, key=lambda fault: fault.start)
     result.torn = True
@@ -157,6 +157,6 @@ def _torn_spans(tree: Tree) -> list[tuple[int, int]]:
             if tree.torn:
                 found.append((tree.start, tree.end))
             pile.extend(tree.values.values())
-        elif type(tree) is not Scalar:
+        elif type(tree) is Sequence:
             pile.extend(tree.items)
     return found

@@ -22,7 +22,7 @@ from leadsto.load.fields import FILE
 from leadsto.load.kinds import found
 from leadsto.load.mend import compose_mending
 from leadsto.load.tree import Mapping as TreeMapping
-from leadsto.load.tree import Scalar, Tree, is_absent
+from leadsto.load.tree import Scalar, is_absent
 from leadsto.model import Theory
 from leadsto.source import Route, SourceText, Span
 from leadsto.timings import Timings
@@ -75,10 +75,10 @@ def read_texts(
                 torn = True
                 known.update(match[1].strip() for match in _READABLE_ID.finditer(text.text))
             with timings.step("decode"):
-                _decode(composition.tree, desk, gathering)
+                _decode(composition, desk, gathering)
             desk.findings.extend(
                 Finding(fault.code, fault.message, Span(text.file, fault.start, fault.end), fault.hint)
-                for fault in lost_text(text.text)
+                for fault in lost_text(text.text, composition.tree)
             )
             findings.extend(desk.findings)
     theory = gathering.theory()
@@ -112,15 +112,16 @@ def _compose(text: str) -> Composition:
     return composition if composition.error is None else compose_mending(text)
 
 
-def _decode(tree: Tree | None, desk: FileDesk, gathering: Gathering) -> None:
-    if tree is None or is_absent(tree):
-        return
-    if type(tree) is not TreeMapping:
-        message = f"a file holds keys such as `outcomes:`, and {found(tree)} was found"
-        desk.fault("LT011", tree, message, "begin it with `theory:`, `stakeholder:` or `sources:`")
-        return
-    values: dict[str, Any] = FILE.decode(tree, desk, Route(None, desk.file))
-    gathering.add(values, type(tree.values.get("stakeholder")) is Scalar)
+def _decode(composition: Composition, desk: FileDesk, gathering: Gathering) -> None:
+    file = Route(None, desk.file)
+    several = len(composition.documents) > 1
+    for number, tree in enumerate(composition.documents):
+        if type(tree) is TreeMapping:
+            values: dict[str, Any] = FILE.decode(tree, desk, Route(file, number) if several else file)
+            gathering.add(values, type(tree.values.get("stakeholder")) is Scalar)
+        elif not is_absent(tree):
+            message = f"a file holds keys such as `outcomes:`, and {found(tree)} was found"
+            desk.fault("LT011", tree, message, "begin it with `theory:`, `stakeholder:` or `sources:`")
 
 
 @contextmanager

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
-from leadsto.load.kinds import Desk, Kind, ListOf, Schema
+from leadsto.load.faults import judge_missing, judge_unknown, with_article
+from leadsto.load.kinds import Desk, Kind, Schema
 from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
 from leadsto.source import Route
 
@@ -48,8 +48,10 @@ class Record(Kind):
         fields: The keys, in the order of the reference.
         short: The key that a text alone stands for; "" where a mapping is needed.
         either: Keys of which one at least is required.
+        together: Keys that need another beside them, with that other.
         begin: Told of the mapping before its fields are decoded.
         finish: Changes the decoded attributes before the model is made.
+        defined_as: Its name in the JSON Schema; its own where not given.
     """
 
     deep = True
@@ -61,29 +63,27 @@ class Record(Kind):
         *fields: Field,
         short: str = "",
         either: tuple[str, ...] = (),
+        together: dict[str, str] | None = None,
         begin: Callable[[Mapping, Desk], None] | None = None,
         finish: Callable[[dict[str, Any], Tree, Desk], None] | None = None,
+        defined_as: str = "",
     ) -> None:
         self.name = name
         self.model = model
         self.fields = {field.key: field for field in fields}
         self.short = short
         self.either = either
+        self.together = together or {}
         self.begin = begin
         self.finish = finish
+        self.defined_as = defined_as or name.replace(" ", "-")
         self.required = tuple(field.key for field in fields if field.required)
-        article = "an" if name[0] in "aeiou" else "a"
-        self.says = f"{article} {name}" + (
+        self.with_article = with_article(name)
+        self.says = self.with_article + (
             f" (text, or keys such as `{fields[0].key}:`)" if short else " (keys with values)"
         )
         self._has_id = "id" in self.fields
         self._plan = {field.key: _step(field) for field in fields}
-
-    def extend(self, *fields: Field) -> None:
-        """Add fields, for records that hold each other."""
-        for field in fields:
-            self.fields[field.key] = field
-            self._plan[field.key] = _step(field)
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         return self.decode_with(tree, desk, route, {})
@@ -97,19 +97,19 @@ class Record(Kind):
             for key, child in tree.values.items():
                 step = plan.get(key)
                 if step is None:
-                    self._judge_unknown(key, child, tree, desk)
-                elif type(child) is not Scalar or child.text or child.style:
-                    value = step[1](child, desk, Route(route, key) if step[2] else route)
+                    judge_unknown(self, key, tree, desk)
+                elif type(child) is not Scalar or child.text:
+                    attribute, decode, deep = step
+                    value = decode(child, desk, Route(route, key) if deep else route)
                     if value is not None:
-                        values[step[0]] = value
+                        values[attribute] = value
             if not tree.torn:
-                self._judge_missing(tree, desk)
+                judge_missing(self, tree, desk)
         elif self.short and type(tree) is Scalar:
-            value = self._plan[self.short][1](tree, desk, route)
+            attribute, decode, _ = self._plan[self.short]
+            value = decode(tree, desk, route)
             if value is not None:
-                values[self._plan[self.short][0]] = value
-            if len(self.required) > 1:
-                self._judge_missing(tree, desk)
+                values[attribute] = value
         else:
             self.refuse_type(tree, desk)
             return None
@@ -120,61 +120,9 @@ class Record(Kind):
             self.finish(values, tree, desk)
         return self.model(**values)
 
-    def _judge_unknown(self, key: str, child: Tree, tree: Mapping, desk: Desk) -> None:
-        if key.startswith("x-"):
-            return
-        span = tree.key_span(key)
-        if tree.flow and is_absent(child):
-            desk.fault("LT010", span, f"`{key}` is no key of {self._article}", "a comma ends a value there: quote it")
-            return
-        plain = key.strip().lower().replace("_", "-").replace(" ", "-")
-        near = [plain] if plain in self.fields else get_close_matches(plain, self.fields, 1, 0.6)
-        if near:
-            hint = f"did you mean `{near[0]}`?"
-        elif key in HOMES and HOMES[key] != [self.name]:
-            hint = "it belongs to " + " or ".join(_with_article(home) for home in HOMES[key][:3])
-        else:
-            hint = "the keys known here are " + ", ".join(list(self.fields)[:12])
-            hint += ", …" if len(self.fields) > 12 else ""
-            hint += "; a key of your own begins with `x-`"
-        desk.fault("LT010", span, f"`{key}` is no key of {self._article}", hint)
-
-    @property
-    def _article(self) -> str:
-        return _with_article(self.name)
-
-    def _judge_missing(self, tree: Tree, desk: Desk) -> None:
-        given = tree.values if type(tree) is Mapping else {self.short: tree}
-        for key in self.required:
-            if key not in given or is_absent(given[key]):
-                desk.fault("LT013", tree, f"{self._article} needs `{key}:`", self._remedy(key))
-        if self.either and not any(key in given and not is_absent(given[key]) for key in self.either):
-            keys = " or ".join(f"`{key}:`" for key in self.either)
-            desk.fault("LT013", tree, f"{self._article} needs {keys}", self._remedy(self.either[0]))
-
-    def _remedy(self, key: str) -> str:
-        return f"add `{key}:` with {self.fields[key].kind.says.split(' (')[0]}"
-
     def schema(self) -> Schema:
-        """Return a reference to the record's definition; `definition` gives it."""
-        reference: Schema = {"$ref": f"#/definitions/{self.name.replace(' ', '-')}"}
-        return {"anyOf": [reference, self.fields[self.short].kind.schema()]} if self.short else reference
-
-    def definition(self) -> Schema:
-        """Return the record's own JSON Schema."""
-        schema: Schema = {
-            "type": "object",
-            "properties": {
-                key: {**field.kind.schema(), "description": field.says} for key, field in self.fields.items()
-            },
-            "patternProperties": {"^x-": {}},
-            "additionalProperties": False,
-        }
-        if self.required:
-            schema["required"] = list(self.required)
-        if self.either:
-            schema["anyOf"] = [{"required": [key]} for key in self.either]
-        return schema
+        reference: Schema = {"$ref": f"#/definitions/{self.defined_as}"}
+        return {"anyOf": [self.fields[self.short].kind.schema(), reference]} if self.short else reference
 
 
 class MapOf(Kind):
@@ -200,11 +148,3 @@ class MapOf(Kind):
 
     def schema(self) -> Schema:
         return {"type": "object", "additionalProperties": self.record.schema()}
-
-
-HOMES: dict[str, list[str]] = {}
-"""For each key of the language, the records that have it; filled by the table of fields."""
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

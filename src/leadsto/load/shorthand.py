@@ -48,9 +48,6 @@ class MaterialKind(WordOrRecord):
     def made_of(self, word: str, route: Route) -> Material:
         return Material(decision=word, route=route)  # type: ignore[arg-type]
 
-    def schema(self) -> Schema:
-        return {"anyOf": [{"type": "boolean"}, *super().schema()["anyOf"]]}
-
 
 class ValueKind(WordOrRecord):
     """`held`, `pending`, or the figures."""
@@ -65,7 +62,7 @@ class RateKind(Percentage):
     says = "a percentage such as `3.5%`, or `green-book`"
 
     def __init__(self) -> None:
-        super().__init__(range=False)
+        super().__init__(may_be_range=False)
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         return Kind.decode(self, tree, desk, route)

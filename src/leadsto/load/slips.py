@@ -63,7 +63,7 @@ def likely_slips(lines: list[str], problem: int, column: int, context: int | Non
     if problem < len(lines):
         yield from _indentation(lines, problem)
     for number in near[::-1] if context == problem else near[1:] + near[:1]:
-        yield _unreadable(lines[number], number, column if number == problem else 0)
+        yield _unreadable(lines[number], number)
 
 
 def _tabs(lines: list[str], number: int) -> Iterator[Slip]:
@@ -93,11 +93,9 @@ def _with_open_quote(lines: list[str], problem: int) -> list[int]:
     found = []
     for number in range(min(problem, len(lines) - 1), max(-1, problem - 200), -1):
         value = _value(lines[number])[1]
-        if (
-            value[:1] in ("'", '"')
-            and not re.fullmatch(rf"{value[0]}.*{value[0]}(\s+#.*)?", value)
-            or value == value[:1] != ""
-        ):
+        if (value[:1] in ("'", '"') and not re.fullmatch(rf"{value[0]}.*{value[0]}(\s+#.*)?", value)) or value == value[
+            :1
+        ] != "":
             found.append(number)
         if len(found) >= 3:
             break
@@ -171,7 +169,7 @@ def _indentation(lines: list[str], number: int) -> Iterator[Slip]:
             yield Slip(number, " " * depth + line.lstrip(), 0, max(indent, 1), message, hint)
 
 
-def _unreadable(line: str, number: int, column: int) -> Slip:
+def _unreadable(line: str, number: int) -> Slip:
     indent = len(line) - len(line.lstrip())
     message = "this line is neither a key with a value, nor an item of a list, nor the rest of a text"
     hint = "indent it under its key if it goes on from the line above, or put the text in quotes"

@@ -54,8 +54,17 @@ Tree = Scalar | Mapping | Sequence
 
 
 def is_absent(tree: Tree) -> bool:
-    """Whether a key has nothing after it."""
-    return type(tree) is Scalar and not tree.text and not tree.style
+    """Whether a key has nothing after it, or nothing between quotation marks."""
+    return type(tree) is Scalar and not tree.text
+
+
+def is_empty(tree: Tree) -> bool:
+    """Whether a value says nothing: nothing is there, white space alone, or a list or mapping of nothing."""
+    if type(tree) is Scalar:
+        return not tree.text or tree.text.isspace()
+    if type(tree) is Sequence:
+        return all(map(is_absent, tree.items))
+    return type(tree) is Mapping and not tree.values and not tree.torn
 
 
 def point(tree: Tree) -> tuple[int, int]:

@@ -44,6 +44,7 @@ class RuleSetting:
     rule: str
     severity: Literal["error", "warning", "note", "off"] | None = None
     most: int | None = None
+    note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
 
 
