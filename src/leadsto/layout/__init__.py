@@ -1,6 +1,6 @@
 """Layout of a board of cards in lanes and columns, with arrows between them: geometry that knows no outcomes.
 
-    drawing = arrange(Board(cards, arrows, lanes=3, columns=5))
+``arrange(Board(cards, arrows, lanes=3, columns=5))`` is all there is to call.
 """
 
 from leadsto.layout.arranging import arrange

@@ -104,6 +104,14 @@ def _boxes(board: Board, tops: list[float], lefts: list[float]) -> tuple[Box, ..
         right = lefts[card.column + card.span - 1] + board.metrics.card_width
         left = lefts[card.column]
         boxes.append(
-            Box(card.id, round(left, 1), round(top, 1), round(right - left, 1), round(card.height, 1), card.lane, card.column)
+            Box(
+                card.id,
+                round(left, 1),
+                round(top, 1),
+                round(right - left, 1),
+                round(card.height, 1),
+                card.lane,
+                card.column,
+            )
         )
     return tuple(boxes)

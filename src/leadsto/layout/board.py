@@ -150,7 +150,7 @@ def check(board: Board) -> None:
     if len(known) != len(board.cards):
         raise ValueError("two cards have the same id")
     for card in board.cards:
-        if not (0 <= card.lane < board.lanes and 0 <= card.column and card.span >= 1):
+        if not (0 <= card.lane < board.lanes and card.column >= 0 and card.span >= 1):
             raise ValueError(f"card {card.id!r} stands outside the board")
         if card.column + card.span > board.columns:
             raise ValueError(f"card {card.id!r} reaches beyond the last column")

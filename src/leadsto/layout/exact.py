@@ -63,7 +63,7 @@ def find_optimum(net: Net, seconds: float = 60.0) -> Optimum:
     program = _Program()
     above = _Above(net, program)
     _add_crossings(net, above, program)
-    solver = highspy.Highs()
+    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("mip_rel_gap", 0.0)
     solver.setOptionValue("mip_abs_gap", 0.99)
@@ -221,9 +221,7 @@ def _difference(program: _Program, one: Literal, two: Literal) -> Literal:
     return _add_difference(program, one, two, 0.0, exact=True), False
 
 
-def _add_difference(
-    program: _Program, one: tuple[int, bool], two: tuple[int, bool], cost: float, exact: bool
-) -> int:
+def _add_difference(program: _Program, one: tuple[int, bool], two: tuple[int, bool], cost: float, exact: bool) -> int:
     """Add a variable that is at least 1 where two literals differ, and at most 0 where not if ``exact``."""
     variable = program.add(cost, whole=False)
     program.rows.append(_bound(variable, {one: -1, two: 1}, low=0.0))

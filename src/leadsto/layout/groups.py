@@ -46,7 +46,7 @@ def _pulls(board: Board, lanes: list[int]) -> list[list[int]]:
     pulls = [[0] * (board.columns + 1) for _ in range(board.lanes)]
     for arrow in board.arrows:
         ends = cards[arrow.source], cards[arrow.target]
-        first, last = sorted((end.column for end in ends))
+        first, last = sorted(end.column for end in ends)
         for here, there in (ends, ends[::-1]):
             if here.span == 1 and here.lane != there.lane:
                 upward = 1 if rank[there.lane] < rank[here.lane] else -1

@@ -19,14 +19,14 @@ def fit(wanted: list[float], weights: list[float], low: float, high: float) -> l
     masses: list[float] = []
     counts: list[int] = []
     for value, weight in zip(wanted, weights, strict=True):
-        count = 1
-        while means and means[-1] > value:
-            mass = masses.pop()
-            value = (value * weight + means.pop() * mass) / (weight + mass)
-            weight += mass
+        mean, mass, count = value, weight, 1
+        while means and means[-1] > mean:
+            more = masses.pop()
+            mean = (mean * mass + means.pop() * more) / (mass + more)
+            mass += more
             count += counts.pop()
-        means.append(value)
-        masses.append(weight)
+        means.append(mean)
+        masses.append(mass)
         counts.append(count)
     fitted: list[float] = []
     for value, count in zip(means, counts, strict=True):

@@ -129,7 +129,7 @@ def _beside(bars: list[list[int]], place: tuple[int, int]) -> list[tuple[int, in
     """The places that a straight line past one column reaches: those to the right first."""
     gutter, _ = place
     top, foot = _between(bars, place)
-    found = []
+    found: list[tuple[int, int]] = []
     for other in (gutter + 1, gutter - 1):
         if 0 <= other < len(bars):
             # A column without a bar of its own on that side joins all that overlaps.

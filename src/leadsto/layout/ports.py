@@ -28,14 +28,14 @@ class Levels:
         ends = sort_ends(net, upright)
         self._ends = [{item: ends[item] for item in items} for items in net.columns]
         self._spaces = _find_spaces(board, net, tops, bands)
-        for ends in self._ends:
-            for item, sides in ends.items():
+        for column in self._ends:
+            for item, sides in column.items():
                 self._spread(item, sides)
         columns = range(len(net.columns))
         for turn in range(_ROUNDS):
             # The last turn runs to the right: an arrow keeps its height and turns in the last gutter.
-            for column in columns if turn % 2 else reversed(columns):
-                self._settle(column, LEFT if turn % 2 else RIGHT)
+            for place in columns if turn % 2 else reversed(columns):
+                self._settle(place, LEFT if turn % 2 else RIGHT)
 
     def _spread(self, item: int, sides: tuple[list[int], list[int]]) -> None:
         index = self._net.card[item]
@@ -74,7 +74,9 @@ class Levels:
         for rank, end in enumerate(ends):
             there = self.at[end ^ 1]
             level = low <= there <= high
-            wanted.append((there if level else min(max(there, (low + high) / 2 - near), (low + high) / 2 + near)) - rank * gap)
+            wanted.append(
+                (there if level else min(max(there, (low + high) / 2 - near), (low + high) / 2 + near)) - rank * gap
+            )
             weights.append(_LEVEL if level else 1.0)
         fitted = fit(wanted, weights, low, high - gap * (len(ends) - 1))
         for rank, (end, level_there) in enumerate(zip(ends, fitted, strict=True)):

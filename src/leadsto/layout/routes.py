@@ -6,7 +6,7 @@ Every piece leaves and arrives level (upright between neighbours in a column), s
 from __future__ import annotations
 
 from leadsto.layout.board import Board, Curve, Point
-from leadsto.layout.net import LEFT, RIGHT, Link, Net
+from leadsto.layout.net import RIGHT, Link, Net
 from leadsto.layout.ports import Levels
 from leadsto.layout.tracks import Gutter
 
@@ -90,7 +90,7 @@ class Routes:
         for number in sorted(self._upright):
             link = self._net.links[number]
             pairs.setdefault((min(link.first, link.second), max(link.first, link.second)), []).append(number)
-        beside = {}
+        beside: dict[int, float] = {}
         for numbers in pairs.values():
             gap = min(_UPRIGHT_GAP, 0.8 * self._board.metrics.card_width / len(numbers))
             beside |= {number: (at - (len(numbers) - 1) / 2) * gap for at, number in enumerate(numbers)}

@@ -35,7 +35,7 @@ def choose_rows(board: Board, net: Net, lanes: list[int]) -> tuple[list[int], li
     for (lane, column), cell in cells.items():
         for at, index in enumerate(cell):
             rows[index] = tops[lane][column] + at
-    _level(board, net, lanes, cells, tops, feet, counts, rows)
+    _level(board, lanes, cells, tops, feet, counts, rows)
     return rows, counts
 
 
@@ -86,7 +86,6 @@ def _pack_wide(board: Board, net: Net, rows: list[int], tops: list[list[int]]) -
 
 def _level(
     board: Board,
-    net: Net,
     lanes: list[int],
     cells: dict[tuple[int, int], list[int]],
     tops: list[list[int]],
@@ -108,7 +107,9 @@ def _level(
             joined[source].append(target)
             joined[target].append(source)
     order = sorted(cells, key=lambda cell: (cell[1], base[cell[0]]))
-    loose = [cell for cell in order if tops[cell[0]][cell[1]] + len(cells[cell]) + feet[cell[0]][cell[1]] < counts[cell[0]]]
+    loose = [
+        cell for cell in order if tops[cell[0]][cell[1]] + len(cells[cell]) + feet[cell[0]][cell[1]] < counts[cell[0]]
+    ]
     for turn in range(_ROUNDS):
         for lane, column in loose if turn % 2 == 0 else reversed(loose):
             cell = cells[lane, column]
@@ -116,7 +117,9 @@ def _level(
             wanted, weights = [], []
             for at, card in enumerate(cell):
                 levels = sorted(base[board.cards[other].lane] + rows[other] for other in joined[card])
-                wanted.append(float(levels[(len(levels) - 1) // 2] - base[lane] - at) if levels else float(rows[card] - at))
+                wanted.append(
+                    float(levels[(len(levels) - 1) // 2] - base[lane] - at) if levels else float(rows[card] - at)
+                )
                 weights.append(float(len(levels)) if levels else 0.1)
             for at, (card, level) in enumerate(zip(cell, fit(wanted, weights, first, last), strict=True)):
                 rows[card] = at + int(level + 0.5)

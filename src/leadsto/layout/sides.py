@@ -25,7 +25,9 @@ def choose_sides(net: Net) -> int:
             for item, side in ((link.first, link.first_side), (link.second, link.second_side)):
                 ends[side][net.column[item]][position[item]] += 1
     return sum(
-        _choose(net, position, bows[column], [list(accumulate(ends[side][column], initial=0)) for side in (LEFT, RIGHT)])
+        _choose(
+            net, position, bows[column], [list(accumulate(ends[side][column], initial=0)) for side in (LEFT, RIGHT)]
+        )
         for column in range(len(net.columns))
         if bows[column]
     )

@@ -6,6 +6,8 @@ Graph Drawing 1999. Here columns have bows too, and both gutters beside a column
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leadsto.layout.net import LEFT, RIGHT, Net
 
 _BELOW = 1 << 40  # larger than any position
@@ -29,7 +31,7 @@ class Sifter:
         self._left: dict[int, list[int]] = {}
         self._right: dict[int, list[int]] = {}
         self._ends_seen: tuple[dict[int, list[int]], ...] = ({}, {})
-        self.compared = 0  # pairs of items, so far
+        self.compared = 0  # pairs of items so far, those with many links counted several times
 
     def sift(self, column: int, window: int, wanted: dict[int, float]) -> int:
         """Sift every item of a column once.
@@ -64,48 +66,46 @@ class Sifter:
             seen.clear()
 
     def _sift_item(self, items: list[int], item: int, window: int, want: float) -> int:
-        position, low, high = self.position, self.net.low, self.net.high
-        left, right, bowed = self._left, self._right, self._bowed
-        my_left, my_right, my_bows, my_low, my_high = left[item], right[item], bowed[item], low[item], high[item]
-        here = position[item]
+        here = self.position[item]
         best, goal = 0, here
-        change = 0
-        for at in range(here - 1, max(here - window, 0) - 1, -1):
-            other = items[at]
-            if high[other] < my_low:
-                break
-            if my_bows or bowed[other]:
-                change += self._gain(item, other)
-            else:
-                for mine in my_left:
-                    for theirs in left[other]:
-                        change += (mine > theirs) - (mine < theirs)
-                for mine in my_right:
-                    for theirs in right[other]:
-                        change += (mine > theirs) - (mine < theirs)
-            if change < best or (change == best and abs(at - want) < abs(goal - want)):
-                best, goal = change, at
-            self.compared += 1
-        change = 0
-        for at in range(here + 1, min(here + window, len(items) - 1) + 1):
-            other = items[at]
-            if my_high < low[other]:
-                break
-            if my_bows or bowed[other]:
-                change -= self._gain(item, other)
-            else:
-                for mine in my_left:
-                    for theirs in left[other]:
-                        change += (mine < theirs) - (mine > theirs)
-                for mine in my_right:
-                    for theirs in right[other]:
-                        change += (mine < theirs) - (mine > theirs)
-            if change < best or (change == best and abs(at - want) < abs(goal - want)):
-                best, goal = change, at
-            self.compared += 1
+        for way in (-1, 1):
+            change = 0
+            for at, twist in enumerate(self._twists(items, here, way, window), 1):
+                change -= way * twist
+                place = here + way * at
+                if change < best or (change == best and abs(place - want) < abs(goal - want)):
+                    best, goal = change, place
         if goal != here:
             self.move(items, here, goal)
         return -best
+
+    def _twists(self, items: list[int], here: int, way: int, window: int) -> Iterator[int]:
+        """What each item that the one at ``here`` may pass, going up or down, has to do with it.
+
+        Yields:
+            The crossings between their links with the other one below, less those with it above.
+        """
+        item = items[here]
+        left, right, bowed, low, high = self._left, self._right, self._bowed, self.net.low, self.net.high
+        my_left, my_right, my_bows, my_low, my_high = left[item], right[item], bowed[item], low[item], high[item]
+        cost = 1 + (len(my_left) + len(my_right)) // 4 + len(self.bows[LEFT][item]) + len(self.bows[RIGHT][item])
+        last = max(here - window, 0) - 1 if way < 0 else min(here + window, len(items) - 1) + 1
+        for at in range(here + way, last, way):
+            other = items[at]
+            if high[other] < my_low if way < 0 else my_high < low[other]:
+                return
+            self.compared += cost
+            if my_bows or bowed[other]:
+                yield self._twist(item, other)
+                continue
+            twist = 0
+            for mine in my_left:
+                for theirs in left[other]:
+                    twist += (mine > theirs) - (mine < theirs)
+            for mine in my_right:
+                for theirs in right[other]:
+                    twist += (mine > theirs) - (mine < theirs)
+            yield twist
 
     def move(self, items: list[int], here: int, goal: int) -> None:
         """Move an item within its column and keep the positions true."""
@@ -114,7 +114,7 @@ class Sifter:
             self.position[items[at]] = at
         self._forget()
 
-    def _gain(self, item: int, other: int) -> int:
+    def _twist(self, item: int, other: int) -> int:
         """Crossings between the links of two neighbours with ``item`` on top, less those with ``other`` on top."""
         total = 0
         for side in (LEFT, RIGHT):

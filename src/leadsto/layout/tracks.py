@@ -52,7 +52,7 @@ def plan_gutter(across: list[Run], bows: tuple[list[Run], list[Run]], metrics: M
     wanted = sum(sizes) + middle
     width = min(max(wanted, least), max(metrics.gutter_most, least))
     squeeze = min(1.0, width / wanted)
-    tracks = {}
+    tracks: dict[int, float] = {}
     for nest in nests:
         tracks |= {link: (_BOW + _BOW_STEP * rank) * squeeze for link, rank in nest.items()}
     left, right = sizes[0] * squeeze, width - sizes[1] * squeeze
