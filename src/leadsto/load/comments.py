@@ -42,7 +42,8 @@ def lost_text(text: str, tree: Tree | None = None) -> Iterator[Fault]:
     """Yield a fault wherever text after ` #` in a plain value was lost as a comment.
 
     Args:
-        tree: What the text was composed to: a `#` within a quoted or a block value of it is not lost.
+        text: The text of a file.
+        tree: What it was composed to: a `#` within a quoted or a block value of it is not lost.
     """
     if " #" not in text and "\t#" not in text:
         return
