@@ -1,0 +1,12 @@
+"""What leadsto is compared with: PyYAML's C loader reads the YAML files of a folder, and what it read is kept."""
+
+import sys
+from pathlib import Path
+
+import yaml
+
+if not hasattr(yaml, "CSafeLoader"):
+    sys.exit("this PyYAML is without libyaml: there is no CSafeLoader to compare with")
+files = sorted(Path(sys.argv[1]).glob("*.yaml"))
+kept = [yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) for file in files]
+print(len(kept), "files")
