@@ -269,9 +269,20 @@ def test_what_can_be_read_in_a_broken_place_is_known() -> None:
     assert [spanned for spanned, _, _ in found] == ["hosts/cross"]
 
 
-def test_many_unknown_targets_are_looked_up_without_comparing_all() -> None:
-    known = [f"outcome-{number}" for number in range(5000)]
-    names = Names(known)
-    assert names.nearest("outcme-4321") in known
-    assert names.nearest("outcome-4321x") == "outcome-4321"
-    assert [names.nearest(f"nothing-like-it-{number}") for number in range(2000)] == [""] * 2000
+def test_nearest_among_many() -> None:
+    words = ["known", "heard", "calm", "open", "trusted", "steady", "at-home", "curious"]
+    names = Names(f"{one}-{two}-{number}" for one in words for two in words for number in range(20))
+    assert names.nearest("knwon-calm-7") == "known-calm-7"  # two letters swapped
+    assert names.nearest("known-cam-7") == "known-calm-7"  # one left out
+    assert names.nearest("known-calmm-7") == "known-calm-7"  # one too many
+    assert names.nearest("open-curios-11") == "open-curious-11"
+    assert names.nearest("nothing-like-it") == ""
+    assert names.nearest("") == ""
+
+
+def test_thousands_of_unknown_targets_are_each_said() -> None:
+    links = "".join(
+        f"  - id: o-{n}\n    title: T {n}\n    timeframe: short\n    leads-to: p-{n}\n" for n in range(3000)
+    )
+    text = PRELUDE + "stakeholder:\n  id: guests\n  title: Guests\noutcomes:\n" + links
+    assert len(unknown_targets({"a.yaml": text})) == 3000

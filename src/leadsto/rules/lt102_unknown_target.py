@@ -67,6 +67,7 @@ _ENDS: Mapping[Kind, tuple[str, str, str]] = {
     "figure": ("which is not a figure that a scenario can change", "figures", "its value"),
 }
 _FEW = 8
+_MOST_LOOKED_FOR = 300
 
 
 def look(inspection: Inspection) -> Iterator[Finding]:
@@ -86,9 +87,19 @@ class _Remedies:
     def __init__(self, inspection: Inspection) -> None:
         self._inspection = inspection
         self._indexes: dict[str, Names] = {}
+        self._said: dict[tuple[str, str, str], str] = {}
 
     def remedy(self, miss: Miss) -> str:
-        """Return the nearest remedy, as a hint says it."""
+        """Return the nearest remedy, as a hint says it; "" once too many have been looked for.
+
+        Where hundreds of ids are unknown, a file is missing, and no id that is there was meant.
+        """
+        key = (miss.kind, miss.lane, miss.reference)
+        if key not in self._said:
+            self._said[key] = self._find_remedy(miss) if len(self._said) < _MOST_LOOKED_FOR else ""
+        return self._said[key]
+
+    def _find_remedy(self, miss: Miss) -> str:
         if miss.kind == "node":
             return self._remedy_for_node(miss.reference, miss.lane)
         if miss.kind == "rule":

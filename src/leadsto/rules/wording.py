@@ -24,6 +24,7 @@ _SESSIONS = frozenset(
     | {"programs", "programme", "training", "campaigns", "projects", "activities", "meetings", "seminars", "visits"}
 )
 _LONGEST_OBJECT = 3
+_WORDS = 60  # a title is looked at so far
 # where the main clause ends
 _TURNS = frozenset(
     {"so", "to", "who", "that", "which", "where", "when", "because", "until", "if", "while", "how", "what"}
@@ -121,7 +122,7 @@ def second_change(title: str) -> str:
         return linked[0]
     if " and " not in lower:
         return ""
-    words = _TOKEN.findall(lower)
+    words = _TOKEN.findall(lower)[:_WORDS]
     for index in range(2, len(words) - 1):
         if words[index] != "and" or words[index + 1] not in _SECOND_VERBS or words[index - 1] in _VERBS_BESIDE:
             continue
