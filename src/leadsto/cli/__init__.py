@@ -69,7 +69,7 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
 )
 def leadsto() -> None:
-    r"""Check a theory of change and show it as a storyboard.
+    """Check a theory of change and show it as a storyboard.
 
     FOLDER holds the theory as YAML files; it is `outcomes` where none is given.
 
@@ -78,7 +78,7 @@ def leadsto() -> None:
       leadsto check
       leadsto explain LT203
       leadsto render --out site
-    """
+    """  # noqa: D301  # click takes a real backspace for "as written"
 
 
 def main() -> None:

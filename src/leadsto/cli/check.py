@@ -30,7 +30,7 @@ from leadsto.cli.options import NotReadable, comma_separated, folder_argument, s
 def command(
     folder: str, form: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool, timed: bool
 ) -> None:
-    r"""Say what is wrong or doubtful in the theory in FOLDER, and where.
+    """Say what is wrong or doubtful in the theory in FOLDER, and where.
 
     Exit status: 0 no error found, 1 errors (with --strict warnings too), 2 wrong usage or no such folder.
 
@@ -39,7 +39,7 @@ def command(
       leadsto check
       leadsto check outcomes --select LT2,no-evidence
       leadsto check --format json --strict
-    """
+    """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.check import check_and_report, timings_table
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say, say_aside

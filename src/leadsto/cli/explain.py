@@ -20,14 +20,14 @@ def _complete_rule(context: click.Context, parameter: click.Parameter, incomplet
 @click.argument("rule", required=False, shell_complete=_complete_rule)
 @click.option("--all", "every", is_flag=True, help="List every rule with a line on what it finds.")
 def command(rule: str | None, every: bool) -> None:
-    r"""Tell what RULE finds, why it matters, and how it is mended; RULE is a code or a name.
+    """Tell what RULE finds, why it matters, and how it is mended; RULE is a code or a name.
 
     \b
     Examples:
       leadsto explain LT203
       leadsto explain no-evidence
       leadsto explain --all
-    """
+    """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.output import say
     from leadsto.report.explanation import explain_rule, list_rules
     from leadsto.rules import find_rule, nearest_rule, rules

@@ -37,7 +37,7 @@ class OutNotWritable(click.ClickException):
 @click.option("--draft", is_flag=True, help="Render although there are errors, and mark the page as a draft.")
 @click.option("--timings", "timed", is_flag=True, help="Say on standard error how long each step took.")
 def command(folder: str, out: str, audience: Access, draft: bool, timed: bool) -> None:
-    r"""Write the storyboard of the theory in FOLDER as one HTML file that needs nothing else.
+    """Write the storyboard of the theory in FOLDER as one HTML file that needs nothing else.
 
     What is not for the audience stays behind, and what that is is said on standard error. While there are errors nothing
     is written, unless --draft is given. A file that leadsto did not write is never overwritten.
@@ -49,7 +49,7 @@ def command(folder: str, out: str, audience: Access, draft: bool, timed: bool) -
       leadsto render
       leadsto render outcomes --out site
       leadsto render --audience team --out team-only
-    """
+    """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say, say_aside
     from leadsto.app.render import render_folder

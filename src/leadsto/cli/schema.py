@@ -7,12 +7,12 @@ import click
 
 @click.command()
 def command() -> None:
-    r"""Print the JSON Schema (draft-07) of the language, for editors that complete and check as you type.
+    """Print the JSON Schema (draft-07) of the language, for editors that complete and check as you type.
 
     \b
     Example:
       leadsto schema > leadsto.schema.json
-    """
+    """  # noqa: D301  # click takes a real backspace for "as written"
     import json
 
     from leadsto.app.output import say

@@ -19,7 +19,7 @@ from leadsto.cli.options import NotReadable, folder_argument, tell_errors
 )
 @click.option("--setting", metavar="ID", help="Look at one setting only.")
 def command(folder: str, form: str, setting: str | None) -> None:
-    r"""Count what is there: nodes, links, lanes, columns, loops, chains.
+    """Count what is there: nodes, links, lanes, columns, loops, chains.
 
     Exit status: 0, 1 where the theory has errors (what could be read is shown), 2 wrong usage or no such folder.
 
@@ -27,7 +27,7 @@ def command(folder: str, form: str, setting: str | None) -> None:
     Examples:
       leadsto show
       leadsto show outcomes --format json
-    """
+    """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say
     from leadsto.app.show import NoSetting, show
