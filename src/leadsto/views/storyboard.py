@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from leadsto import layout
 from leadsto.evidence.grades import Grade
+from leadsto.layout.text import lines
 from leadsto.model import Kind, Link, Node
 from leadsto.views.columns import Grid
 from leadsto.views.marks import MARKS, marks_of
+from leadsto.views.strokes import stroke
 from leadsto.views.subject import Subject
 
 order = 10
@@ -133,7 +135,7 @@ def look(subject: Subject) -> Storyboard:
     grid, graph = Grid(subject), subject.graph
     ties = _ties(subject, grid)
     drawing = layout.arrange(_board(subject, grid, ties))
-    curves = [curve.path for curve in drawing.arrows]
+    curves = [stroke(curve.points) for curve in drawing.arrows]
     lanes = _lanes(subject, grid, drawing)
     place = {lane.id: at for at, lane in enumerate(lanes)}
     boxes = {box.id: box for box in drawing.cards}
@@ -170,16 +172,6 @@ def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]]) -> layout.
         lanes_fixed=tuple(range(grid.fixed_lanes)),
         metrics=METRICS,
     )
-
-
-def lines(text: str, width: float, size: float, bold: bool) -> int:
-    count, room = 1, width
-    for word in text.split():
-        need = len(word) * size * 0.58
-        if need > room and room < width:
-            count, room = count + 1, width
-        room -= need + 4
-    return count
 
 
 def _height(node: Node, further_columns: int) -> float:
