@@ -117,7 +117,7 @@ class Override:
     """One figure that a scenario sets: its place, such as `guests/less-alone deadweight`, and what it becomes."""
 
     place: str
-    figure: str
+    figure: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
 
 
