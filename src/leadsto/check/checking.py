@@ -29,6 +29,7 @@ def check(
         reading: What reading came to, with what it found itself.
         texts: The texts that were read, by file, to place findings and to find allow comments in.
         selection: The rules to look at; all where None.
+        timings: Counts the time that connecting and checking take.
 
     Returns:
         The verdicts in the order of file, line, column and code.
@@ -46,14 +47,14 @@ def check(
     found = [finding for finding in (*reading.findings, *wrong) if finding.code in codes]
     found += _look(reading, looked_at, timings)
     with timings.step("check"):
-        verdicts = _place(list(graded(found, by_code, chosen)), by_code, texts)
+        verdicts = _place(list(graded(found, by_code, chosen)), by_code, texts, reading)
         silences = Silences(texts)
         if silences:
             verdicts = [verdict for verdict in verdicts if not silences.silence(verdict)]
             if "LT020" in codes:
                 seen = {rule.code for rule in looked_at} | {code for code in codes if not by_code[code].look}
                 bad = list(graded(list(silences.faults(seen)), by_code, chosen))
-                verdicts += _place(bad, by_code, texts)
+                verdicts += _place(bad, by_code, texts, reading)
         verdicts.sort(key=lambda verdict: (verdict.placed, verdict.code, verdict.message))
     return tuple(verdicts)
 
@@ -100,12 +101,15 @@ def _merge(by_setting: Mapping[str, Iterable[Finding]]) -> list[Finding]:
 
 
 def _place(
-    found: list[tuple[Finding, Severity]], by_code: Mapping[str, Rule], texts: Mapping[str, SourceText]
+    found: list[tuple[Finding, Severity]],
+    by_code: Mapping[str, Rule],
+    texts: Mapping[str, SourceText],
+    reading: Reading,
 ) -> list[Verdict]:
     """Work out lines and columns."""
     places = [finding.place for finding, _ in found]
     places += [related.place for finding, _ in found for related in finding.related]
-    spans = locate(places, texts)
+    spans = locate(places, texts, reading.item_starts)
     verdicts = []
     for finding, severity in found:
         placed = _placed(spans[finding.place], texts)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from leadsto.findings import Finding
+from leadsto.findings import Finding, Related
+from leadsto.load.desk import FileDesk
 from leadsto.model import NODE_LISTS, Stakeholder, Theory
-from leadsto.source import Route, SourceText
+from leadsto.source import KEY, Route, SourceText
 
 _LISTS = (
     "timeframes",
@@ -35,9 +36,14 @@ class Gathering:
     theories: list[dict[str, Any]] = field(default_factory=list)
     valuations: list[Any] = field(default_factory=list)
     added_to: list[tuple[str, Route]] = field(default_factory=list)
+    open_timeframes: list[Route] = field(default_factory=list)
+    has_rate: bool = False
 
-    def add(self, values: Mapping[str, Any], is_short: bool) -> None:
+    def add(self, values: Mapping[str, Any], desk: FileDesk, is_short: bool) -> None:
         """Add a decoded file; `is_short` says that its stakeholder is a name alone, declared elsewhere."""
+        self.open_timeframes += desk.open_timeframes
+        desk.open_timeframes.clear()
+        self.has_rate |= desk.has_rate
         for key in _LISTS:
             self.lists[key].extend(values.get(key, ()))
         self.lists["rules"].extend(values.get("rules", ()))
@@ -70,33 +76,65 @@ class Gathering:
             valuation=self.valuations[0] if self.valuations else None,
         )
 
-    def findings(self, known: Container[str], first: SourceText | None = None) -> list[Finding]:
-        """Return what only all the files together show: the count of theories, and stakeholders declared nowhere.
+    def findings(self, known: Container[str], texts: Sequence[SourceText] | None = None) -> Iterator[Finding]:
+        """Yield what only all the files together show.
 
         Args:
             known: Ids that can be read in broken places.
-            first: The file to say at that no file has a `theory:`; None where that can't be judged.
+            texts: All that was read, to say at the first that something is in none of them; None where that can't be
+                judged, as some could not be read whole.
         """
-        found: list[Finding] = []
+        yield from self._heads(texts)
+        yield from self._added_to_nobody(known)
+        yield from self._open_timeframes()
+        if texts is not None:
+            yield from self._unpriced()
+
+    def _heads(self, texts: Sequence[SourceText] | None) -> Iterator[Finding]:
+        first = next((text for text in texts or () if not text.file.endswith(".csv")), None)
         if not self.theories and first is not None:
             message = "no file of the folder has a `theory:`, which gives the whole its title"
-            found.append(Finding("LT104", message, first.line_span(1), "add `theory:` with a `title:` to one of them"))
+            yield Finding("LT104", message, first.line_span(1), "add `theory:` with a `title:` to one of them")
         for extra in self.theories[1:]:
-            earlier = self.theories[0]["route"]
-            message = "`theory:` stands in the folder a second time; a folder holds one theory"
-            found.append(_finding("LT104", message, extra["route"], f"keep one; the first is in {earlier.file}"))
+            related = (Related(self.theories[0]["route"] / KEY, "the first is here"),)
+            message = "`theory:` stands in the folder a second time, and a folder holds one theory"
+            hint = "keep one of them, or give each theory a folder of its own"
+            yield Finding("LT104", message, extra["route"] / KEY, hint, related)
         for extra in self.valuations[1:]:
+            related = (Related(self.valuations[0].route / KEY, "the first is here"),)
             message = "`valuation:` stands in the folder a second time; only the first was read"
-            found.append(_finding("LT003", message, extra.route, "keep one"))
+            yield Finding("LT003", message, extra.route / KEY, "keep one of them", related)
+
+    def _added_to_nobody(self, known: Container[str]) -> Iterator[Finding]:
         declared = {stakeholder.id for stakeholder in self.lists["stakeholders"]}
         for id_, route in self.added_to:
             if id_ and id_ not in declared and id_ not in known:
                 near = get_close_matches(id_, sorted(declared), 1, 0.6)
                 hint = f"did you mean `{near[0]}`?" if near else "give it an `id:` and a `title:` here"
                 message = f"`stakeholder: {id_}` alone adds to one declared elsewhere, and no file declares it"
-                found.append(_finding("LT102", message, route, hint))
-        return found
+                yield Finding("LT102", message, route, hint)
 
+    def _open_timeframes(self) -> Iterator[Finding]:
+        """Yield the timeframes that say no end, but for the last, which may be open."""
+        last = self.lists["timeframes"][-1] if self.lists["timeframes"] else None
+        for timeframe in self.open_timeframes:
+            if last is None or timeframe is not last.route:
+                hint = "add `ends:` with a duration such as `3 to 9 months`"
+                yield Finding("LT013", "a timeframe needs `ends:`, unless it is the last", timeframe, hint)
 
-def _finding(code: str, message: str, place: Route, hint: str) -> Finding:
-    return Finding(code, message, place, hint)
+    def _unpriced(self) -> Iterator[Finding]:
+        """Yield a warning for each thing that prices can't do without, once there are some."""
+        value = next((node.value for node in self.lists["nodes"] if node.value and node.value.state == "priced"), None)
+        valuation = self.valuations[0] if self.valuations else None
+        if value is None or (valuation is not None and valuation.unit == "weight"):
+            return
+        if self.theories and not self.theories[0].get("currency"):
+            message = "something is valued, and `theory:` says no `currency:`"
+            hint = "add `currency:` with its code, such as GBP"
+            related = (Related(value.route, "the first value is here"),)
+            yield Finding("LT013", message, self.theories[0]["route"] / KEY, hint, related, severity="warning")
+        if not self.has_rate:
+            message = "something is valued, and no `discount-rate:` is given, so that no ratio can be reckoned"
+            hint = "add it under `valuation:`, such as `3.5%`, or `green-book`"
+            place = valuation.route / KEY if valuation is not None else value.route / KEY
+            yield Finding("LT013", message, place, hint, severity="warning")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from leadsto.load.compose import Fault
 from leadsto.load.tree import Mapping, Sequence, Tree
@@ -14,6 +15,8 @@ from leadsto.load.tree import Mapping, Sequence, Tree
 _CUT = re.compile(
     r"^[ \t]*+(?:- +)*+(?:[\w-]+:[ \t]+)?+(?![\"'#|>\[{])[^\n#]*[^\s#][ \t](#(?![ !#\s])[^\n]*)", re.MULTILINE
 )
+# an opening quotation mark with nothing but text that does not close it behind it
+_IN_QUOTES = re.compile(r"""[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?(?:'(?:[^']|'')*|"(?:[^"\\]|\\.)*)$""")
 _ALLOW = re.compile(r"#[ \t]*leadsto:[ \t]*([^\n]*)")
 _WORDS = re.compile(r"allow\b[ \t]*(?P<rule>[\w-]*)[ \t]*(?P<because>because\b[ \t]*(?P<reason>.*))?", re.IGNORECASE)
 
@@ -47,18 +50,31 @@ def lost_text(text: str, tree: Tree | None = None) -> Iterator[Fault]:
     """
     if " #" not in text and "\t#" not in text:
         return
-    kept: list[tuple[int, int]] | None = None
+    quoted: QuotedStretches | None = None
     for match in _CUT.finditer(text):
         cut = match[1].rstrip()
         if cut.startswith("#leadsto:"):
             continue
-        if kept is None:
-            kept = sorted(_spans_with_style(tree)) if tree is not None else []
-        before = bisect_right(kept, (match.start(1), len(text))) - 1
-        if before >= 0 and match.start(1) < kept[before][1]:
+        quoted = quoted or QuotedStretches(tree)
+        if quoted.hold(match.start(1)):
             continue
         message = f"the text from “{cut if len(cut) <= 40 else cut[:39] + '…'}” on was lost: ` #` begins a comment"
         yield Fault("LT016", match.start(1), match.start(1) + len(cut), message, "put the value in quotes")
+
+
+class QuotedStretches:
+    """Where the quoted and the block values of a tree stand: whatever is in them belongs to the text."""
+
+    def __init__(self, tree: Tree | None) -> None:
+        self._tree = tree
+        self._spans: list[tuple[int, int]] | None = None
+
+    def hold(self, offset: int) -> bool:
+        """Whether a character stands in one of them."""
+        if self._spans is None:  # most files are never asked
+            self._spans = sorted(_spans_with_style(self._tree)) if self._tree is not None else []
+        before = bisect_right(self._spans, offset, key=itemgetter(0)) - 1
+        return before >= 0 and offset < self._spans[before][1]
 
 
 def _spans_with_style(tree: Tree) -> Iterator[tuple[int, int]]:
@@ -83,7 +99,7 @@ def allows(text: str) -> list[Allow]:
         before = text[start : match.start()]
         if before.strip() and not before[-1:].isspace():
             continue
-        if before.count('"') % 2 or before.count("'") % 2:
+        if _IN_QUOTES.match(before):
             continue
         words = _WORDS.match(match[1].strip())
         rule = words["rule"] if words else ""

@@ -15,9 +15,12 @@ class FileDesk:
     Attributes:
         lane: What a bare id belongs to: the stakeholder, or the programme list that is being read; "" for neither.
         stakeholder: Whose lists are being read; "" for the programme's.
+        owner: The stakeholder whose file it is; "" for none.
         node: The whole id of the node that is being read.
         kind: The kind of the nodes that are being read.
+        known: Ids that can be read in broken items, bare and with their lane.
         open_timeframes: The routes of timeframes that say no `ends:`.
+        has_rate: Whether a discount rate is given, well or badly.
     """
 
     def __init__(self, file: str) -> None:
@@ -25,13 +28,20 @@ class FileDesk:
         self.findings: list[Finding] = []
         self.lane = ""
         self.stakeholder = ""
+        self.owner = ""
         self.node = ""
         self.kind: Kind = "outcome"
+        self.known: set[str] = set()
         self.open_timeframes: list[Route] = []
+        self.has_rate = False
 
     def enter(self, stakeholder: str) -> None:
         """Turn to a stakeholder's lists, or with "" to the programme's."""
         self.lane = self.stakeholder = stakeholder
+
+    def know(self, id_: str) -> None:
+        """Note an id that can be read though what bears it can't; a reference to it is not unknown."""
+        self.known.update((id_, f"{self.lane}/{id_}"))
 
     def fault(self, code: str, tree: Tree | tuple[int, int], message: str, hint: str = "") -> None:
         """Note a finding at a value or at a pair of offsets."""

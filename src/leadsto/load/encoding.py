@@ -10,9 +10,10 @@ from leadsto.load.compose import Fault
 
 # YAML's own list of what may stand in a file, as its complement; lone surrogates cannot come out of a decoder.
 _FORBIDDEN = re.compile("[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]+")
-_PASTED_SPACE = re.compile(
-    "^[ \t]*(?:- +)*([\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+[ \t\xa0]*)", re.MULTILINE
-)
+_SPECIAL = "\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+_PASTED_SPACE = re.compile(rf"^[ \t]*(?:- +)*(?:-(?=[{_SPECIAL}]))?([{_SPECIAL}][ \t{_SPECIAL}]*)", re.MULTILINE)
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_NOT_LINES = ("\x85", "\u2028", "\u2029")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,30 @@ def decode_bytes(data: bytes) -> Decoded:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "ignore")
         if b"\0" in data:
-            return Decoded(None, (Fault("LT002", 0, 0, "this file is not text", "leadsto reads YAML text in UTF-8"),))
+            return Decoded(None, (_no_text(data),))
         message = f"a character that is not UTF-8 (byte {data[error.start]:#04x}); the file was read as Windows-1252"
         fault = Fault("LT002", len(before), len(before) + 1, message, "save the file as UTF-8")
         return Decoded(data.decode("cp1252", "replace"), (fault,))
     if "\0" in text:
-        return Decoded(None, (Fault("LT002", 0, 0, "this file is not text", "leadsto reads YAML text in UTF-8"),))
+        return Decoded(None, (_no_text(data),))
     return Decoded(text)
+
+
+def _no_text(data: bytes) -> Fault:
+    if data.count(0) * 3 > len(data):
+        return Fault("LT002", 0, 0, "this file looks like UTF-16 without a byte-order mark", "save it as UTF-8")
+    return Fault("LT002", 0, 0, "this file is not text", "leadsto reads YAML, which is text in UTF-8")
 
 
 def _broken(before: str, name: str) -> Fault:
     label = "UTF-8" if name.startswith("utf-8") else "UTF-16"
     message = f"the file begins as {label} and holds bytes that are not"
     return Fault("LT002", len(before), len(before) + 1, message, "save the file as UTF-8")
+
+
+def plain_line_ends(text: str) -> str:
+    """Return a text of the same length in which a carriage return alone, as old Macs end a line, is a line feed."""
+    return _LONE_RETURN.sub("\n", text) if "\r" in text else text
 
 
 def clear_controls(text: str) -> tuple[str, list[Fault]]:
@@ -74,7 +86,8 @@ def clear_controls(text: str) -> tuple[str, list[Fault]]:
 def clear_pasted_spaces(text: str) -> tuple[str, list[Fault]]:
     """Replace special spaces in indentation, pasted from a word processor, by as many plain ones, with a fault each.
 
-    YAML counts a no-break space as text: where it reads on, a key or a value begins with one that nobody sees.
+    YAML counts a no-break space as text: where it reads on, a key or a value begins with one that nobody sees. YAML 1.1
+    also ends a line at U+0085, U+2028 and U+2029, which editors do not show as ends; they count as spaces anywhere.
     """
     faults: list[Fault] = []
     if text.isascii():
@@ -87,4 +100,7 @@ def clear_pasted_spaces(text: str) -> tuple[str, list[Fault]]:
         faults.append(Fault("LT001", start, match.end(1), message, "type plain spaces in its place"))
         return match[0][: start - match.start()] + " " * len(match[1])
 
-    return _PASTED_SPACE.sub(blank, text), faults
+    text = _PASTED_SPACE.sub(blank, text)
+    for char in _NOT_LINES:
+        text = text.replace(char, " ")
+    return text, faults

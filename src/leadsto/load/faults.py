@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 HOMES: dict[str, list[str]] = {}
 """For each key of the language, the records that have it; filled by the table of fields."""
 
+_NEAR, _ROUGHLY = 0.75, 0.6
 _MOST_KEYS = 12
 _MOST_HOMES = 2
 _LIKE_OUTCOMES = ("context", "activity", "output")
@@ -24,30 +25,53 @@ def with_article(name: str) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def judge_unknown(record: Record, key: str, tree: Mapping, desk: Desk) -> None:
-    """Note that a mapping has a key which its record does not know, with the nearest that it does."""
-    if key.startswith("x-"):
-        return
+def read_as_meant(record: Record, tree: Mapping, desk: Desk) -> Mapping:
+    """Note the keys that a record does not know, and return the mapping as it was probably meant.
+
+    A key that is nearly another is read as that one, so that a slip in `leads-to` does not make an outcome a dead end
+    too; keys that remain unknown are left out.
+    """
+    meant = Mapping(tree.start, tree.flow)
+    meant.end, meant.torn = tree.end, tree.torn
+    meant.written = {}
+    for number, (key, child) in enumerate(tree.values.items()):
+        name = key
+        if key not in record.fields:
+            name = "" if key.startswith("x-") else _judge_unknown(record, key, tree, desk)
+            if name in tree.values or name in meant.values:
+                name = ""
+            elif name:
+                meant.written[name] = key
+        if name:
+            meant.values[name] = child
+            meant.spots += tree.spots[number * 2 : number * 2 + 2]
+    return meant
+
+
+def _judge_unknown(record: Record, key: str, tree: Mapping, desk: Desk) -> str:
+    """Note that a mapping has a key which its record does not know; return the one that was meant, "" where unclear."""
     span = tree.key_span(key)
     message = f"`{key}` is no key of {record.with_article}"
     if tree.flow and is_absent(tree.values[key]):
         desk.fault("LT010", span, message, "inside `{ }` a comma ends a value: put a text with commas in quotes")
-        return
-    desk.fault("LT010", span, message, _nearest(record, key))
-
-
-def _nearest(record: Record, key: str) -> str:
+        return ""
     plain = key.strip().lower().replace("_", "-").replace(" ", "-")
-    if plain in record.fields:
-        return f"write `{plain}`"
-    near = get_close_matches(plain, record.fields, 1, 0.75)
-    homes = [] if near else HOMES.get(plain, [])
+    near = [plain] if plain in record.fields else get_close_matches(plain, record.fields, 1, _NEAR)
+    if near:
+        desk.fault("LT010", span, message, f"did you mean `{near[0]}`?")
+        return near[0]
+    desk.fault("LT010", span, message, _where_it_belongs(record, plain))
+    return ""
+
+
+def _where_it_belongs(record: Record, key: str) -> str:
+    homes = HOMES.get(key, [])
+    if homes == ["file"]:
+        return f"`{key}:` begins at the left edge of the file"
     if homes and homes != [record.name]:
-        if homes == ["file"]:
-            return f"`{plain}:` begins at the left edge of the file"
         shown = [home for home in homes if home != "file" and not ("outcome" in homes and home in _LIKE_OUTCOMES)]
         return "it belongs to " + " or ".join(map(with_article, shown[:_MOST_HOMES]))
-    near = near or get_close_matches(plain, record.fields, 1, 0.6)
+    near = get_close_matches(key, record.fields, 1, _ROUGHLY)
     if near:
         return f"did you mean `{near[0]}`?"
     keys = ", ".join(list(record.fields)[:_MOST_KEYS]) + (", …" if len(record.fields) > _MOST_KEYS else "")

@@ -80,7 +80,7 @@ class Percentage(Kind):
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         figure = super().decode(tree, desk, route)
-        if figure is not None and figure.percent and 0 < figure.high < 0.01:
+        if figure is not None and figure.percent and 0 < figure.high * 100 < 1:
             likely = f"{figure.high * 10000:f}".rstrip("0").rstrip(".")
             desk.fault("LT015", tree, f"“{figure.text}” is less than one in a hundred", f"is {likely}% meant?")
         return figure

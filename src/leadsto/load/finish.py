@@ -10,6 +10,8 @@ from leadsto.load.desk import FileDesk
 from leadsto.load.kinds import Desk
 from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
 
+_NOTHING = Scalar("", 0, 0, "")
+
 
 def begin_file(tree: Mapping, desk: Desk) -> None:
     """Learn whose file it is before its lists are read, wherever in the file `stakeholder:` stands."""
@@ -17,7 +19,8 @@ def begin_file(tree: Mapping, desk: Desk) -> None:
     stakeholder = tree.values.get("stakeholder")
     if type(stakeholder) is Mapping:
         stakeholder = stakeholder.values.get("id")
-    desk.enter(intern(stakeholder.text.strip()) if type(stakeholder) is Scalar else "")
+    desk.owner = intern(stakeholder.text.strip()) if type(stakeholder) is Scalar else ""
+    desk.enter(desk.owner)
 
 
 def begin_stakeholder(tree: Mapping, desk: Desk) -> None:
@@ -28,9 +31,9 @@ def begin_stakeholder(tree: Mapping, desk: Desk) -> None:
 
 
 def finish_stakeholder(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
-    """Leave the stakeholder's lists."""
+    """Leave the stakeholder's lists for those of the stakeholder whose file it is."""
     assert isinstance(desk, FileDesk)
-    desk.enter("")
+    desk.enter(desk.owner)
 
 
 def begin_node(tree: Mapping, desk: Desk) -> None:
@@ -68,6 +71,10 @@ def finish_value(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
         values["state"] = "counted-in"
         return
     values["state"] = "priced"
+    years = len(values.get("quantity", ()))
+    if years > 1 and values.get("duration", years) != years and type(tree) is Mapping:
+        message = f"the quantities are of {years} years, and the duration is said to be {values['duration']}"
+        desk.fault("LT012", tree.values["duration"], message, "take `duration:` away: a list of quantities sets it")
     if type(tree) is not Mapping or tree.torn or "counted-in" in tree.values:
         return
     for key, example in (("quantity", "30"), ("proxy", "an amount, or a mapping with `amount:`")):
@@ -78,6 +85,9 @@ def finish_value(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
 
 def finish_valuation(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
     """Tell the Green Book's schedule from a fixed rate."""
+    assert isinstance(desk, FileDesk)
+    if type(tree) is Mapping and not is_absent(tree.values.get("discount-rate", _NOTHING)):
+        desk.has_rate = True
     if values.get("discount_rate") == "green-book":
         del values["discount_rate"]
         values["green_book"] = True

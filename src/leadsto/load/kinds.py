@@ -23,6 +23,9 @@ class Desk(Protocol):
     def fault(self, code: str, tree: Tree | tuple[int, int], message: str, hint: str = "") -> None:
         """Note a fault at a value or at a pair of offsets."""
 
+    def know(self, id_: str) -> None:
+        """Note an id that can be read though what bears it can't."""
+
 
 def found(tree: Tree) -> str:
     """Name what was found, for a message."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Any
 
 import yaml
 
@@ -101,7 +102,7 @@ def _window(lines: list[str], problem: int) -> tuple[int, int]:
     return start, min(len(lines), problem + _WINDOW_AFTER)
 
 
-def _line_of(mark: yaml.Mark | None, lines: list[str]) -> int:
+def _line_of(mark: Any, lines: list[str]) -> int:
     return min(mark.line, len(lines)) if mark else 0
 
 

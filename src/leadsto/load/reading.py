@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -14,20 +13,19 @@ import yaml
 from leadsto.findings import Finding
 from leadsto.load.assemble import Gathering
 from leadsto.load.claims_table import compose_claims
-from leadsto.load.comments import lost_text
+from leadsto.load.comments import QuotedStretches, lost_text
 from leadsto.load.compose import Composition, compose
 from leadsto.load.desk import FileDesk
-from leadsto.load.encoding import clear_controls, clear_pasted_spaces
+from leadsto.load.encoding import clear_controls, clear_pasted_spaces, plain_line_ends
 from leadsto.load.fields import FILE
 from leadsto.load.kinds import found
 from leadsto.load.mend import compose_mending
+from leadsto.load.readable import readable_ids
+from leadsto.load.tree import ItemStarts, Scalar, find_item_starts, is_absent
 from leadsto.load.tree import Mapping as TreeMapping
-from leadsto.load.tree import Scalar, is_absent
 from leadsto.model import Theory
-from leadsto.source import Route, SourceText, Span
+from leadsto.source import Route, SourceText
 from leadsto.timings import Timings
-
-_READABLE_ID = re.compile(r"^[ \t-]*id[ \t]*:[ \t]*['\"]?([^\s'\"#][^\n'\"#]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,14 @@ class Reading:
     Attributes:
         torn: Whether some file could not be read whole, so that nothing may be called missing.
         known: Ids that can be read in broken places: references to them are not unknown.
+        item_starts: For each file that was read whole, where the items of its lists begin, to find places again by.
     """
 
     theory: Theory
     findings: tuple[Finding, ...] = ()
     torn: bool = False
     known: frozenset[str] = frozenset()
+    item_starts: Mapping[str, ItemStarts] = field(default_factory=dict)
 
 
 def read_texts(
@@ -63,28 +63,26 @@ def read_texts(
     gathering = Gathering()
     findings = list(before)
     known: set[str] = set()
+    item_starts: dict[str, ItemStarts] = {}
+    ordered = sorted(texts, key=lambda text: text.file)
     with _without_collection():
-        ordered = sorted(texts, key=lambda text: text.file)
         for text in ordered:
             desk = FileDesk(text.file)
             with timings.step("compose"):
                 composition = compose_text(text)
-            for fault in composition.faults:
-                desk.take(fault)
             if composition.torn:
                 torn = True
-                known.update(match[1].strip() for match in _READABLE_ID.finditer(text.text))
+                known.update(readable_ids(plain_line_ends(text.text)))
+            else:
+                item_starts[text.file] = find_item_starts(composition.tree)
             with timings.step("decode"):
                 _decode(composition, desk, gathering)
-            desk.findings.extend(
-                Finding(fault.code, fault.message, Span(text.file, fault.start, fault.end), fault.hint)
-                for fault in lost_text(text.text, composition.tree)
-            )
-            findings.extend(desk.findings)
-    theory = gathering.theory()
-    first = next((text for text in ordered if not text.file.endswith(".csv")), None)
-    findings.extend(gathering.findings(known, None if torn else first))
-    return Reading(theory, tuple(findings), torn, frozenset(known))
+            for fault in (*composition.faults, *lost_text(plain_line_ends(text.text), composition.tree)):
+                desk.take(fault)
+            known |= desk.known
+            findings += desk.findings
+    findings += gathering.findings(known, None if torn else ordered)
+    return Reading(gathering.theory(), tuple(findings), torn, frozenset(known), item_starts)
 
 
 def read_text(files: Mapping[str, str]) -> Reading:
@@ -96,14 +94,15 @@ def compose_text(text: SourceText) -> Composition:
     """Compose one file's text, mending what stops the parser."""
     if text.file.endswith(".csv"):
         return compose_claims(text.text)
-    cleared, faults = clear_pasted_spaces(text.text)
+    cleared, faults = clear_pasted_spaces(plain_line_ends(text.text))
     try:
         composition = _compose(cleared)
     except yaml.reader.ReaderError:
         cleared, controls = clear_controls(cleared)
         faults += controls
         composition = _compose(cleared)
-    composition.faults = faults + composition.faults
+    quoted = QuotedStretches(composition.tree)
+    composition.faults += [fault for fault in faults if not quoted.hold(fault.start)]
     return composition
 
 
@@ -118,7 +117,7 @@ def _decode(composition: Composition, desk: FileDesk, gathering: Gathering) -> N
     for number, tree in enumerate(composition.documents):
         if type(tree) is TreeMapping:
             values: dict[str, Any] = FILE.decode(tree, desk, Route(file, number) if several else file)
-            gathering.add(values, type(tree.values.get("stakeholder")) is Scalar)
+            gathering.add(values, desk, type(tree.values.get("stakeholder")) is Scalar)
         elif not is_absent(tree):
             message = f"a file holds keys such as `outcomes:`, and {found(tree)} was found"
             desk.fault("LT011", tree, message, "begin it with `theory:`, `stakeholder:` or `sources:`")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from leadsto.load.faults import judge_missing, judge_unknown, with_article
+from leadsto.load.faults import judge_missing, read_as_meant, with_article
 from leadsto.load.kinds import Desk, Kind, Schema
 from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
 from leadsto.source import Route
@@ -91,16 +91,16 @@ class Record(Kind):
     def decode_with(self, tree: Tree, desk: Desk, route: Route, values: dict[str, Any]) -> Any:
         """Decode as `decode` does, with attributes that do not stand in the mapping itself."""
         if type(tree) is Mapping:
+            plan = self._plan
+            if not tree.values.keys() <= plan.keys():
+                tree = read_as_meant(self, tree, desk)
             if self.begin:
                 self.begin(tree, desk)
-            plan = self._plan
+            written = tree.written
             for key, child in tree.values.items():
-                step = plan.get(key)
-                if step is None:
-                    judge_unknown(self, key, tree, desk)
-                elif type(child) is not Scalar or child.text:
-                    attribute, decode, deep = step
-                    value = decode(child, desk, Route(route, key) if deep else route)
+                if type(child) is not Scalar or child.text:
+                    attribute, decode, deep = plan[key]
+                    value = decode(child, desk, Route(route, written.get(key, key)) if deep else route)
                     if value is not None:
                         values[attribute] = value
             if not tree.torn:
@@ -112,6 +112,8 @@ class Record(Kind):
                 values[attribute] = value
         else:
             self.refuse_type(tree, desk)
+            if self._has_id and type(tree) is Scalar:
+                desk.know(tree.text.strip())
             return None
         values["route"] = route
         if self._has_id and "id" not in values:

@@ -17,13 +17,17 @@ class Scalar:
         self.style = style
 
 
+_AS_WRITTEN: dict[str, str] = {}
+
+
 class Mapping:
     """Keys and values in their order; `spots` holds the start and the end of each key, in the same order.
 
-    `torn` says that something in it could not be understood, so that nothing may be called missing from it.
+    `torn` says that something in it could not be understood, so that nothing may be called missing from it; `written`
+    has what was written in place of a key that is read as another.
     """
 
-    __slots__ = ("end", "flow", "spots", "start", "torn", "values")
+    __slots__ = ("end", "flow", "spots", "start", "torn", "values", "written")
 
     def __init__(self, start: int, flow: bool) -> None:
         self.start = start
@@ -32,6 +36,7 @@ class Mapping:
         self.torn = False
         self.values: dict[str, Tree] = {}
         self.spots: list[int] = []
+        self.written: dict[str, str] = _AS_WRITTEN
 
     def key_span(self, key: str) -> tuple[int, int]:
         """Return where the characters of a key begin and end."""
@@ -95,5 +100,18 @@ def find(tree: Tree, keys: tuple[str | int, ...]) -> tuple[int, int]:
                 return spot
             tree = child
         elif type(tree) is Sequence and isinstance(key, int) and key < len(tree.items):
-            tree = tree.items[key]
+            tree, spot = tree.items[key], None
     return point(tree)
+
+
+ItemStarts = dict[str, list[int]]
+"""For each key of a file, where the items of its list begin, and last of all where the list ends."""
+
+
+def find_item_starts(tree: Tree | None) -> ItemStarts:
+    """Return where the items of a file's lists begin, for lists in block style whose items are mappings."""
+    starts: ItemStarts = {}
+    for key, child in tree.values.items() if type(tree) is Mapping else ():
+        if type(child) is Sequence and all(type(item) is Mapping and not item.flow for item in child.items):
+            starts[key] = [*(item.start for item in child.items), child.end]
+    return starts
