@@ -15,7 +15,7 @@ from tests.rules.test_unknown_target import RIGHT, WHOLE
 LINES = (
     WHOLE.format_map(RIGHT) + "activities:\n  - id: table\n    title: A table\n    leads-to: guests/calmer\n"
 ).splitlines()
-ODD = ("x", "[a, b]", "{a: b}", "12%")
+ODD = ("[a, b]", "12%")
 
 
 def judge(lines: list[str]) -> tuple[Verdict, ...]:
