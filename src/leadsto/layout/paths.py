@@ -57,7 +57,8 @@ def plan_ways(board: Board, groups: list[int]) -> list[Way]:
         else:
             starts = [(one.column + one.span, groups[source]), (one.column, groups[source])]
             ends = [(two.column, groups[target]), (two.column + two.span, groups[target])]
-            ways.append(_walk(bars, starts, ends, low, high, _may_bow_left(bars, starts[1], ends[0])))
+            narrow = one.span == two.span == 1
+            ways.append(_walk(bars, starts, ends, low, high, narrow and _may_bow_left(bars, starts[1], ends[0])))
     return ways
 
 

@@ -1,0 +1,238 @@
+"""What each stage promises by itself."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise, permutations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leadsto.layout import Arrow, Board, Card, Metrics
+from leadsto.layout.chains import join_items
+from leadsto.layout.crossings import count_crossings, sort_ends
+from leadsto.layout.groups import group_cards
+from leadsto.layout.heights import place_rows
+from leadsto.layout.isotonic import fit
+from leadsto.layout.lanes import order_lanes
+from leadsto.layout.net import LEFT, RIGHT, Net
+from leadsto.layout.ordering import calm, order_items
+from leadsto.layout.paths import plan_ways
+from leadsto.layout.ports import Levels, find_upright
+from leadsto.layout.rows import choose_rows
+from leadsto.layout.sides import choose_sides
+from leadsto.layout.sifting import Sifter
+from leadsto.layout.tracks import plan_gutter
+from leadsto.layout.traffic import Traffic
+from tests.layout.boards import boards, woven
+
+
+def net_of(board: Board) -> Net:
+    lanes = list(range(board.lanes))
+    groups = group_cards(board, lanes)
+    return join_items(board, groups, plan_ways(board, groups))
+
+
+def in_order(net: Net) -> bool:
+    """Whether no column has an item above one that must stand higher."""
+    return all(net.high[two] >= net.low[one] for items in net.columns for one, two in combinations(items, 2))
+
+
+# ---- isotonic
+
+
+@given(st.lists(st.tuples(st.integers(-5, 5), st.integers(1, 4)), max_size=5))
+def test_fit_never_falls_and_none_is_closer(drawn: list[tuple[int, int]]) -> None:
+    wanted, weights = [float(one) for one, _ in drawn], [float(weight) for _, weight in drawn]
+    fitted = fit(wanted, weights, -3.0, 3.0)
+    assert all(one <= two + 1e-9 for one, two in pairwise(fitted))
+    assert all(-3 <= one <= 3 for one in fitted)
+
+    def distance(values: list[float]) -> float:
+        return sum(weight * (value - want) ** 2 for value, want, weight in zip(values, wanted, weights, strict=True))
+
+    for tried in product(range(-3, 4), repeat=len(drawn)):
+        if list(tried) == sorted(tried):
+            assert distance(fitted) <= distance([float(one) for one in tried]) + 1e-6
+
+
+# ---- lanes
+
+
+@given(boards(most_span=1), st.randoms(use_true_random=False))
+def test_exchanging_two_lanes_changes_the_cost_by_what_was_said(board: Board, random: st.Random) -> None:  # type: ignore[name-defined]
+    traffic = Traffic(board)
+    order = list(range(board.lanes))
+    random.shuffle(order)
+    for upper in range(board.lanes - 1):
+        changed = [*order[:upper], order[upper + 1], order[upper], *order[upper + 2 :]]
+        assert traffic.cost(changed) - traffic.cost(order) == pytest.approx(traffic.change(order, upper), abs=1e-4)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_lanes_is_the_cheapest_of_all_or_close(seed: int) -> None:
+    board = woven(50, 1.8, seed, lanes=5)
+    traffic = Traffic(board)
+    best = min(traffic.cost(list(order)) for order in permutations(range(5)))
+    assert traffic.cost(order_lanes(board)[0]) <= 1.02 * best
+
+
+def test_lanes_that_talk_to_each_other_become_neighbours() -> None:
+    cards = tuple(Card(f"{lane}{column}", lane, column) for lane in range(4) for column in range(2))
+    pairs = [(0, 3), (3, 1), (1, 2)]
+    arrows = tuple(Arrow(f"{one}0", f"{two}1") for one, two in pairs for _ in range(3))
+    assert order_lanes(Board(cards, arrows, 4, 2))[0] in ([0, 3, 1, 2], [2, 1, 3, 0])
+
+
+# ---- ways and groups
+
+
+@given(boards())
+def test_ways_join_their_cards_without_passing_through_one(board: Board) -> None:
+    groups = group_cards(board, list(range(board.lanes)))
+    cards = {card.id: (card, group) for card, group in zip(board.cards, groups, strict=True)}
+    for arrow, way in zip(board.arrows, plan_ways(board, groups), strict=True):
+        (one, group), (two, goal) = cards[arrow.source], cards[arrow.target]
+        if one is two:
+            continue
+        gutter = one.column + one.span if way.out == RIGHT else one.column
+        heights = {float(group)}
+        for passed in way.passes:
+            assert gutter in (passed.column, passed.column + 1)
+            heights = _crossed(board, groups, gutter, heights, (passed.low, passed.high))
+            gutter = passed.column + 1 if gutter == passed.column else passed.column
+        assert _crossed(board, groups, gutter, heights, (goal, goal))
+        assert gutter == (two.column + two.span if way.into == RIGHT else two.column)
+
+
+def _crossed(board: Board, groups: list[int], gutter: int, heights: set[float], goal: tuple[int, int]) -> set[float]:
+    """The heights within a goal that are reached in a gutter without crossing a card that lies over it."""
+    bars = [
+        group for card, group in zip(board.cards, groups, strict=True) if card.column < gutter < card.column + card.span
+    ]
+    low, high = min(*goal, 2 * len(groups) + 3), min(goal[1], 2 * len(groups) + 3)
+    reached = {
+        float(level)
+        for level in range(low, high + 1)
+        for start in heights
+        if not any(min(level, start) <= bar <= max(level, start) for bar in bars)
+    }
+    assert reached, "the way is barred"
+    return reached
+
+
+# ---- order
+
+
+@given(boards())
+def test_crossings_are_those_that_ends_between_ends_make(board: Board) -> None:
+    net = net_of(board)
+    ends = sort_ends(net)
+    total = 0
+    for gutter in range(board.columns + 1):
+        ring = [end for item in (net.columns[gutter - 1] if gutter else []) for end in ends[item][RIGHT]]
+        if gutter < board.columns:
+            ring += [end for item in net.columns[gutter][::-1] for end in ends[item][LEFT][::-1]]
+        places: dict[int, list[int]] = {}
+        for at, end in enumerate(ring):
+            places.setdefault(end // 2, []).append(at)
+        for (a, b), (c, d) in combinations(places.values(), 2):
+            total += a < c < b < d or c < a < d < b
+    assert count_crossings(net) == total
+
+
+@given(boards(most_arrows=30))
+def test_sifting_counts_what_it_gains_and_keeps_the_order_that_is_certain(board: Board) -> None:
+    net = net_of(board)
+    assert in_order(net)
+    for turn in range(3):
+        before = count_crossings(net)
+        sifter = Sifter(net)
+        gained = sum(sifter.sift(column, 100, {0: 3.0}) for column in range(board.columns))
+        assert gained >= 0
+        assert count_crossings(net) == before - gained
+        assert in_order(net)
+        assert sifter.position == net.positions()
+        if turn == 0:
+            choose_sides(net)
+
+
+@given(boards(most_arrows=30))
+def test_ordering_never_adds_crossings(board: Board) -> None:
+    net = net_of(board)
+    before = count_crossings(net)
+    found = order_items(net)
+    assert found == count_crossings(net) <= before
+    calm(net)
+    assert count_crossings(net) <= found
+    assert in_order(net)
+
+
+# ---- rows, heights, ports
+
+
+def settled(board: Board) -> tuple[Net, list[int], list[int], list[float], Levels, set[int]]:
+    net = net_of(board)
+    order_items(net)
+    lanes = list(range(board.lanes))
+    rows, counts = choose_rows(board, net, lanes)
+    tops, bands = place_rows(board, net, lanes, rows, counts)
+    upright = find_upright(net)
+    return net, rows, counts, tops, Levels(board, net, tops, bands, upright), upright
+
+
+@given(boards())
+def test_rows_keep_the_order_and_no_lane_is_higher_than_its_fullest_cell(board: Board) -> None:
+    net, rows, counts, tops, _, _ = settled(board)
+    taken = set()
+    for items in net.columns:
+        cards = [net.card[item] for item in items if net.card[item] >= 0]
+        assert all(tops[one] + board.cards[one].height <= tops[two] for one, two in pairwise(cards))
+    for index, card in enumerate(board.cards):
+        for column in range(card.column, card.column + card.span):
+            place = card.lane, column, rows[index]
+            assert place not in taken
+            taken.add(place)
+        assert 0 <= rows[index] < counts[card.lane]
+    if all(card.span == 1 for card in board.cards):
+        for lane in range(board.lanes):
+            cells = [sum(c.lane == lane and c.column == column for c in board.cards) for column in range(board.columns)]
+            assert counts[lane] == max(cells)
+
+
+@given(boards())
+def test_ends_keep_their_order_and_stay_at_their_card(board: Board) -> None:
+    net, _, _, tops, levels, upright = settled(board)
+    for item, sides in enumerate(sort_ends(net, upright)):
+        for ends in sides:
+            heights = [levels.at[end] for end in ends]
+            assert heights == sorted(heights)
+            if net.card[item] >= 0:
+                card = board.cards[net.card[item]]
+                assert all(tops[net.card[item]] < level < tops[net.card[item]] + card.height for level in heights)
+
+
+# ---- tracks
+
+
+@settings(max_examples=200)
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), max_size=25, unique=True))
+def test_tracks_let_no_pair_cross_twice(runs: list[tuple[int, int]]) -> None:
+    across = [(link, float(left), float(right)) for link, (left, right) in enumerate(runs)]
+    gutter = plan_gutter(across, ([], []), Metrics(), 84.0)
+    assert all(0 < gutter.tracks[link] < gutter.width for link, _, _ in across)
+    for (one, top, foot), (two, start, end) in permutations(across, 2):
+        falling = foot - top > 20 and end - start > 20
+        if falling and top < start < foot and foot <= end:
+            assert gutter.tracks[one] > gutter.tracks[two]
+        if top - foot > 20 and start - end > 20 and start < top and foot < start and end <= foot:
+            assert gutter.tracks[one] > gutter.tracks[two]
+
+
+def test_a_gutter_widens_with_its_arrows_up_to_a_limit() -> None:
+    def width(count: int) -> float:
+        across = [(link, 10.0 * link, 500.0 + 10 * link) for link in range(count)]
+        return plan_gutter(across, ([], []), Metrics(), 84.0).width
+
+    assert width(1) == 84
+    assert 84 < width(10) < width(14) < width(200) == Metrics().gutter_most
