@@ -24,11 +24,13 @@ A negative or unintended outcome may also follow from the context alone. A link 
 positive outcome: what is held back is not brought about. Two of them in a row do, as when the table lessens the dread
 of Sundays and the dread had kept people from sleeping."""
 bad = """\
+# file: activities.yaml
 activities:
   - id: table
     title: A table is laid every Tuesday
     leads-to:
       - guests/known-by-name
+# file: guests.yaml
 stakeholder:
   id: guests
   title: Guests
@@ -46,11 +48,13 @@ outcomes:
     timeframe: medium
 """
 good = """\
+# file: activities.yaml
 activities:
   - id: table
     title: A table is laid every Tuesday
     leads-to:
       - guests/known-by-name
+# file: guests.yaml
 stakeholder:
   id: guests
   title: Guests

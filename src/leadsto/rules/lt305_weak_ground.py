@@ -21,6 +21,7 @@ to this outcome some link has nothing better than an anecdote, one unsystematic 
 is no reason to drop an outcome that matters; it is a reason to say so beside it, and to look for somebody who has seen
 or lived the step. A link without any evidence is another matter (`no-evidence`)."""
 bad = """\
+# file: activities.yaml
 activities:
   - id: table
     title: A table is laid every Tuesday
@@ -30,6 +31,7 @@ activities:
           - source: interview-3
             finding: by the third week all of them greeted her by name
             strength: observed
+# file: guests.yaml
 stakeholder:
   id: guests
   title: Guests
@@ -53,6 +55,7 @@ sources:
     type: interview
 """
 good = """\
+# file: activities.yaml
 activities:
   - id: table
     title: A table is laid every Tuesday
@@ -62,6 +65,7 @@ activities:
           - source: interview-3
             finding: by the third week all of them greeted her by name
             strength: observed
+# file: guests.yaml
 stakeholder:
   id: guests
   title: Guests
