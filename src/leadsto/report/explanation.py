@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable
+from typing import Protocol
 
+from leadsto.findings import Severity
 from leadsto.report.findings_report import Style, plain
-from leadsto.rules import Rule
 
 _WIDTH = 88
 _GROUPS = {
@@ -22,7 +23,43 @@ _GROUPS = {
 }
 
 
-def explain_rule(rule: Rule, style: Style = plain) -> str:
+class RulePage(Protocol):
+    """What a rule tells of itself; `leadsto.rules.Rule` says what each part is."""
+
+    @property
+    def code(self) -> str:
+        """Such as `LT203`."""
+
+    @property
+    def name(self) -> str:
+        """In kebab-case."""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave its findings are."""
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in a line."""
+
+    @property
+    def why(self) -> str:
+        """Why that matters, as Markdown."""
+
+    @property
+    def bad(self) -> str:
+        """An example in which it finds something."""
+
+    @property
+    def good(self) -> str:
+        """The same, mended."""
+
+    @property
+    def source(self) -> str:
+        """Who says so; "" where nobody is named."""
+
+
+def explain_rule(rule: RulePage, style: Style = plain) -> str:
     """Return a rule's page as text."""
     lines = [
         f"{style(rule.code, 'place')} {rule.name} ({style(rule.severity, rule.severity)})",
@@ -39,7 +76,7 @@ def explain_rule(rule: Rule, style: Style = plain) -> str:
     return "\n".join(lines) + "\n"
 
 
-def list_rules(rules: Iterable[Rule], style: Style = plain) -> str:
+def list_rules(rules: Iterable[RulePage], style: Style = plain) -> str:
     """Return a line for each rule: code, name, severity, and what it finds."""
     lines: list[str] = []
     group = ""
@@ -52,7 +89,7 @@ def list_rules(rules: Iterable[Rule], style: Style = plain) -> str:
     return "\n".join(lines[1:]) + "\n"
 
 
-def _silencing(rule: Rule) -> str:
+def _silencing(rule: RulePage) -> str:
     if rule.severity == "error" and rule.code < "LT2":
         return "This error can't be allowed or lowered: what it finds can't be understood."
     return (

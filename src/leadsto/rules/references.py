@@ -144,7 +144,7 @@ class References:
 
     def _of_scales(self) -> Iterator[Miss]:
         for index, lane in enumerate(self.theory.lanes):
-            if lane not in self.stakeholders:
+            if lane not in self.stakeholders and lane != "programme":
                 yield Miss("stakeholder", lane, "the order of lanes names", at(self.theory, "lanes", index))
         for setting in self.theory.settings:
             for change in setting.timeframes:
