@@ -14,7 +14,8 @@ from leadsto.layout.net import LEFT, RIGHT, Net
 
 _ROUNDS = 4
 _LEAN = 0.3  # how far from the middle to the corner a port goes for an arrow that can't be level
-_LEVEL = 100.0  # how much more it counts that an arrow which can be level is
+_CLOSE = 0.6  # how much closer than usual ports come for the sake of level arrows
+_LEVEL = 10_000.0  # how much more it counts that an arrow which can be level is
 _EDGE = 13.0  # px from a card's corner to its first port, if there is room
 
 
@@ -66,21 +67,24 @@ class Levels:
                     self._align(ends, self._tops[index], self._board.cards[index].height)
 
     def _align(self, ends: list[int], top: float, height: float) -> None:
-        """Level the ends at one side of a card with what they are joined to, or keep them near its middle."""
+        """Level the ends at one side of a card with what they are joined to, or spread them about its middle."""
         gap, edge = self._gap(len(ends), height)
-        low, high = top + edge, top + height - edge
+        low, high, middle = top + edge, top + height - edge, top + height / 2
         near = (height / 2 - edge) * _LEAN
+        least = gap * _CLOSE
         wanted, weights = [], []
         for rank, end in enumerate(ends):
             there = self.at[end ^ 1]
-            level = low <= there <= high
-            wanted.append(
-                (there if level else min(max(there, (low + high) / 2 - near), (low + high) / 2 + near)) - rank * gap
-            )
-            weights.append(_LEVEL if level else 1.0)
-        fitted = fit(wanted, weights, low, high - gap * (len(ends) - 1))
-        for rank, (end, level_there) in enumerate(zip(ends, fitted, strict=True)):
-            self.at[end] = level_there + rank * gap
+            if low <= there <= high:
+                wanted.append(there - rank * least)
+                weights.append(_LEVEL)
+            else:
+                lean = min(max(there - middle, -near), near)
+                wanted.append(middle + (rank - (len(ends) - 1) / 2) * gap + lean - rank * least)
+                weights.append(1.0)
+        fitted = fit(wanted, weights, low, high - least * (len(ends) - 1))
+        for rank, (end, level) in enumerate(zip(ends, fitted, strict=True)):
+            self.at[end] = level + rank * least
 
 
 def find_upright(net: Net) -> set[int]:

@@ -103,9 +103,8 @@ def _level(
     joined: list[list[int]] = [[] for _ in board.cards]
     for arrow in board.arrows:
         source, target = index[arrow.source], index[arrow.target]
-        if board.cards[source].column != board.cards[target].column:
-            joined[source].append(target)
-            joined[target].append(source)
+        joined[source].append(target)
+        joined[target].append(source)
     order = sorted(cells, key=lambda cell: (cell[1], base[cell[0]]))
     loose = [
         cell for cell in order if tops[cell[0]][cell[1]] + len(cells[cell]) + feet[cell[0]][cell[1]] < counts[cell[0]]
