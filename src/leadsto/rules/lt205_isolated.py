@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.linked import is_isolated, linked_ids
+from leadsto.rules.linked import find_isolated
 from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
@@ -61,9 +61,9 @@ absence = True
 
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such node, all settings taken together."""
-    linked = linked_ids(inspection)
-    for node in inspection.graph.nodes.values():
-        if is_isolated(node, linked):
+    isolated = find_isolated(inspection)
+    for id_, node in inspection.graph.nodes.items():
+        if id_ in isolated:
             yield Finding(
                 code,
                 f"nothing leads to {name_node(node)}, and it leads to nothing",

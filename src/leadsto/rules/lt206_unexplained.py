@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from leadsto.findings import Finding
 from leadsto.model import Link
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.linked import is_isolated, linked_ids, probably_meant
+from leadsto.rules.linked import find_isolated, probably_meant
 from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
@@ -82,18 +82,20 @@ absence = True
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such outcome; one that nothing at all is tied to is another rule's (LT205)."""
     graph = inspection.graph
-    nodes = graph.nodes.values()
-    activities = [node.id for node in nodes if node.kind == "activity"]
-    contexts = [node.id for node in nodes if node.kind == "context"]
+    activities = [id_ for id_, node in graph.nodes.items() if node.kind == "activity"]
+    more, less = _reach(graph.chain_links, activities)
+    if all(node.kind != "outcome" or id_ in more for id_, node in graph.nodes.items()):
+        return
     # where a reference is misspelt, what it may have meant is taken to be explained
     meant = probably_meant(inspection, {link.to for link in inspection.links})
-    begin = [*activities, *sorted(meant)]
-    more, less = _reach(graph.chain_links, begin)
+    if meant:
+        more, less = _reach(graph.chain_links, [*activities, *meant])
     anyhow = more | less
-    behind_context = graph.reached_from([*contexts, *begin])
-    linked = linked_ids(inspection)
-    for node in nodes:
-        if node.kind != "outcome" or node.id in more or is_isolated(node, linked):
+    contexts = [id_ for id_, node in graph.nodes.items() if node.kind == "context"]
+    behind_context = anyhow | graph.reached_from(contexts)
+    isolated = find_isolated(inspection)
+    for node in graph.nodes.values():
+        if node.kind != "outcome" or node.id in more or node.id in isolated:
             continue
         context_will_do = node.effect == "negative" or not node.intended
         if node.effect == "positive" and node.id in anyhow:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.linked import is_isolated, linked_ids
+from leadsto.rules.linked import find_isolated
 from leadsto.rules.naming import lane
 from leadsto.rules.timing import find_columns
 from leadsto.rules.words import name_node
@@ -67,10 +67,10 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     graph = inspection.graph
     last = len(graph.scale) - 1
     columns = find_columns(graph)
-    linked = linked_ids(inspection)
+    isolated = find_isolated(inspection)
     for id_, (_, end) in columns.items():
         node = graph.nodes[id_]
-        if end == last or node.leads_to or node.effect != "positive" or is_isolated(node, linked):
+        if end == last or node.leads_to or node.effect != "positive" or id_ in isolated:
             continue
         if node.material is None or node.material.decision == "no":
             yield Finding(

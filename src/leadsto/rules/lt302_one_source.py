@@ -100,7 +100,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     material = [node for node in graph.nodes.values() if node.kind == "outcome" and node.is_material]
     whole = _narrow(inspection, tuple(every_citation(theory)))
     if whole:
-        yield Finding(code, f"the whole theory rests on {whole}", at(theory, "title"), "ask somebody else as well")
+        yield Finding(code, f"the whole theory rests on {whole}", inspection.whole, "ask somebody else as well")
         return
     for node in material:
         citations = [*inspection.evidence_on_node(node)]
@@ -122,13 +122,17 @@ def _narrow(inspection: Inspection, citations: Sequence[Citation]) -> str:
     found = independent_sources(citations, inspection.sources)
     if len(found) == 1:
         return f"one source, {_name(inspection.sources[next(iter(found))])}"
-    supporting = [item for item in citations if item.stance == "supports"]
-    speakers = [set(voices(item, inspection.sources)) for item in supporting]
     delivering = {stakeholder.id: stakeholder for stakeholder in inspection.theory.stakeholders if stakeholder.delivers}
-    if found and all(who and who <= delivering.keys() for who in speakers):
-        named = [delivering[id_].title or id_ for id_ in delivering if any(id_ in who for who in speakers)]
-        return f"those who deliver alone: {join(named)}"
-    return ""
+    if not found or not delivering:
+        return ""
+    speaking: set[str] = set()
+    for item in citations:
+        if item.stance == "supports":
+            who = voices(item, inspection.sources)
+            if not who or not delivering.keys() >= set(who):
+                return ""
+            speaking.update(who)
+    return f"those who deliver alone: {join([delivering[id_].title or id_ for id_ in delivering if id_ in speaking])}"
 
 
 def _name(source: Source) -> str:

@@ -98,7 +98,11 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     Whoever speaks of a link speaks of both its ends, and a claim of every node on its path.
     """
     theory, sources = inspection.theory, inspection.sources
-    speaking = {who for item in every_citation(theory) for who in voices(item, sources)}
+    speaking = {
+        who for item in every_citation(theory) for who in voices(item, sources)
+    } & inspection.stakeholders.keys()
+    if not speaking:
+        return
     speakers: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for node in theory.nodes:
         for item in node.evidence:
@@ -123,6 +127,6 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 code,
                 f"of {name_node(node)} only others speak ({others}), nobody of {own}",
                 at(node, "id"),
-                "ask those whom it happens to, or say in a `note:` why they can't tell",
+                "ask those whom it happens to",
                 group=lane(node),
             )
