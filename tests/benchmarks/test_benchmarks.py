@@ -28,7 +28,9 @@ def _compared(outcomes: int, ours: float, theirs: float, ours_peak: int = 20, th
         told = '{"counts": {"error": 0, "warning": 3, "note": 1}}'
         return [Run(seconds * times, seconds, peak * MIB, told) for times in (1, 3, 1)]
 
-    return Compared(outcomes, "30", 1_000_000, runs(ours, ours_peak), runs(theirs, theirs_peak))
+    return Compared(
+        outcomes, "30", 1_000_000, runs(ours, ours_peak), runs(theirs, theirs_peak), runs(theirs / 2, theirs_peak)
+    )
 
 
 # The made-up theory
@@ -179,7 +181,10 @@ def test_reading_is_judged_by_the_medians_at_ten_thousand() -> None:
     assert judged[times.format("10,000")] == (0.4, TIME_TARGET)
     assert [one.verdict for one in section.figures if "memory" in one.what] == ["met", "**missed**"]
     assert MEMORY_TARGET == 2.5
-    assert "| 10,000 | 30 | 1.0 | 2.00 (2.00–6.00) | 5.00 (5.00–15.0) | 0.40 (0.40–0.40) |" in section.text
+    assert (
+        "| 10,000 | 30 | 1.0 | 2.00 (2.00–6.00) | 5.00 (5.00–15.0) | 0.40 (0.40–0.40) | 0.40 (0.40–0.40) | 0.80 (0.80–0.80) |"
+        in section.text
+    )
     assert "0 errors, 3 warnings, 1 note |" in section.text
 
 
