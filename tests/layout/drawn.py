@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from leadsto.layout import Box, Curve, Drawing
 
 Line = list[tuple[float, float]]
+_TILE = 48.0  # px
 
 
-def flatten(curve: Curve, steps: int = 16) -> Line:
-    points = curve.points
+def flatten(points: Sequence[tuple[float, float]], steps: int = 16) -> Line:
+    """A chain of cubics as short straight pieces."""
     line = [points[0]]
     for at in range(1, len(points), 3):
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = points[at - 1 : at + 3]
@@ -48,35 +50,32 @@ def runs_through(line: Line, box: Box, skin: float = 0.5) -> bool:
     return False
 
 
-def count_crossings(drawing: Drawing) -> int:
-    """Pairs of line pieces of different arrows that cross properly."""
-    pieces = []
-    for number, curve in enumerate(drawing.arrows):
-        for (ax, ay), (bx, by) in pairwise(flatten(curve)):
-            pieces.append((min(ax, bx), max(ax, bx), number, ax, ay, bx, by))
-    pieces.sort()
+def count_crossings(lines: Iterable[Line]) -> int:
+    """Points at which two lines cross properly; where they touch or run on top of each other is none.
+
+    Pieces are looked at tile by tile, so that this takes seconds for hundreds of lines.
+    """
+    tiles: dict[tuple[int, int], list[tuple[int, int, int, float, float, float, float]]] = {}
+    for number, line in enumerate(lines):
+        for (ax, ay), (bx, by) in pairwise(line):
+            left, right = sorted((int(ax // _TILE), int(bx // _TILE)))
+            top, foot = sorted((int(ay // _TILE), int(by // _TILE)))
+            for across in range(left, right + 1):
+                for down in range(top, foot + 1):
+                    tiles.setdefault((across, down), []).append((number, left, top, ax, ay, bx, by))
     total = 0
-    alive: list[tuple[float, float, int, float, float, float, float]] = []
-    for piece in pieces:
-        alive = [one for one in alive if one[1] > piece[0]]
-        total += sum(one[2] != piece[2] and _cross(one[3:], piece[3:]) for one in alive)
-        alive.append(piece)
+    for (across, down), pieces in tiles.items():
+        for at, (one, left, top, ax, ay, bx, by) in enumerate(pieces):
+            dx, dy = bx - ax, by - ay
+            for other, its_left, its_top, px, py, qx, qy in pieces[:at]:
+                # Two pieces that share several tiles count in the first.
+                if one == other or max(left, its_left) != across or max(top, its_top) != down:
+                    continue
+                sides = (dx * (py - ay) - dy * (px - ax)) * (dx * (qy - ay) - dy * (qx - ax))
+                if sides < -1e-9:
+                    ex, ey = qx - px, qy - py
+                    total += (ex * (ay - py) - ey * (ax - px)) * (ex * (by - py) - ey * (bx - px)) < -1e-9
     return total
-
-
-def _cross(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    ax, ay, bx, by = one
-    cx, cy, dx, dy = other
-    if max(ay, by) < min(cy, dy) or max(cy, dy) < min(ay, by):
-        return False
-
-    def side(px: float, py: float, qx: float, qy: float, rx: float, ry: float) -> float:
-        return (qx - px) * (ry - py) - (qy - py) * (rx - px)
-
-    return (
-        side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < -1e-9
-        and side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < -1e-9
-    )
 
 
 def faults(drawing: Drawing) -> list[str]:
@@ -98,7 +97,7 @@ def faults(drawing: Drawing) -> list[str]:
     found += [f"column {b.index} is out of order" for a, b in pairwise(drawing.columns) if a.x + a.width >= b.x]
     for curve in drawing.arrows:
         name = f"{curve.source} to {curve.target}"
-        line = flatten(curve)
+        line = flatten(curve.points)
         if not all(-0.1 <= x <= drawing.width + 0.1 and -0.1 <= y <= drawing.height + 0.1 for x, y in line):
             found.append(f"{name} leaves the board")
         found += [f"{name} runs through {box.id}" for box in drawing.cards if runs_through(line, box)]

@@ -16,7 +16,7 @@ from leadsto.layout.rows import choose_rows
 from leadsto.layout.tracks import Gutter, Run, plan_gutter
 
 _TRIES = 4  # orders of lanes
-_TRY_CARDS = 800  # cards ordered in all these tries
+_TRY_CARDS = 600  # cards ordered in all these tries
 _TRY_STEPS = 1  # so that each item is sifted once
 _NEARLY = 1.01
 

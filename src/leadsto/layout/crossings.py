@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from leadsto.layout.net import LEFT, RIGHT, Link, Net
 
 
@@ -41,9 +43,6 @@ def count_crossings(net: Net) -> int:
 
     In a gutter links are chords of a ring: down one wall and up the other. Two chords cross if exactly one end of
     the one lies between the ends of the other.
-
-    Source: the counting of inversions with a tree of partial sums; Barth, Jünger and Mutzel, "Simple and efficient
-    bilayer cross counting", Graph Drawing 2002.
     """
     ends = sort_ends(net)
     total = 0
@@ -56,35 +55,17 @@ def count_crossings(net: Net) -> int:
 
 
 def _interleaved(ring: list[int]) -> int:
-    opened: dict[int, int] = {}
-    tree = [0] * (len(ring) + 1)
-    total = still_open = 0
-    for at, end in enumerate(ring):
-        link = end >> 1
-        start = opened.pop(link, -1)
-        if start < 0:
-            opened[link] = at
-            still_open += 1
-            _add(tree, at, 1)
-        else:
-            # Those still open that began after this one cross it.
-            total += still_open - _sum(tree, start)
-            still_open -= 1
-            _add(tree, start, -1)
-    return total
-
-
-def _add(tree: list[int], at: int, value: int) -> None:
-    at += 1
-    while at < len(tree):
-        tree[at] += value
-        at += at & -at
-
-
-def _sum(tree: list[int], at: int) -> int:
+    """Count the pairs of links of which one begins within the other and ends outside."""
+    started: dict[int, int] = {}
+    still_open: list[int] = []  # where they started, in that order; taking one out moves little memory
     total = 0
-    at += 1
-    while at > 0:
-        total += tree[at]
-        at -= at & -at
+    for at, end in enumerate(ring):
+        start = started.pop(end >> 1, -1)
+        if start < 0:
+            started[end >> 1] = at
+            still_open.append(at)
+        else:
+            place = bisect_left(still_open, start)
+            del still_open[place]
+            total += len(still_open) - place
     return total

@@ -72,12 +72,11 @@ def _polish(net: Net, steps: int) -> tuple[int, int]:
     """
     sifter = Sifter(net)
     window = _window(net)
-    total = idle = 0
+    total = 0
     for turn in range(_ROUNDS):
         gained = sum([sifter.sift(column, window, _drift(sifter, column, turn)) for column in _to_and_fro(net, turn)])
         total += gained
-        idle = 0 if gained else idle + 1
-        if idle == 2 or sifter.compared >= steps:
+        if not gained or sifter.compared >= steps:
             break
     return total, sifter.compared
 

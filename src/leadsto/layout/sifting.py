@@ -12,6 +12,8 @@ from leadsto.layout.net import LEFT, RIGHT, Net
 
 _BELOW = 1 << 40  # larger than any position
 
+Ends = tuple[list[int], list[int]]  # at the left and at the right side of an item
+
 
 class Sifter:
     """Sifts the items of a net and counts what that gains."""
@@ -30,7 +32,7 @@ class Sifter:
         self._bowed = [bool(left or right) for left, right in zip(*self.bows, strict=True)]
         self._left: dict[int, list[int]] = {}
         self._right: dict[int, list[int]] = {}
-        self._ends_seen: tuple[dict[int, list[int]], ...] = ({}, {})
+        self._seen: dict[int, Ends] = {}
         self.compared = 0  # pairs of items so far, those with many links counted several times
 
     def sift(self, column: int, window: int, wanted: dict[int, float]) -> int:
@@ -59,11 +61,7 @@ class Sifter:
         items = self.net.columns[column]
         self._left = {item: sorted([position[other] for other in across_left[item]]) for item in items}
         self._right = {item: sorted([position[other] for other in across_right[item]]) for item in items}
-        self._forget()
-
-    def _forget(self) -> None:
-        for seen in self._ends_seen:
-            seen.clear()
+        self._seen.clear()
 
     def _sift_item(self, items: list[int], item: int, window: int, want: float) -> int:
         here = self.position[item]
@@ -88,60 +86,68 @@ class Sifter:
         item = items[here]
         left, right, bowed, low, high = self._left, self._right, self._bowed, self.net.low, self.net.high
         my_left, my_right, my_bows, my_low, my_high = left[item], right[item], bowed[item], low[item], high[item]
-        cost = 1 + (len(my_left) + len(my_right)) // 4 + len(self.bows[LEFT][item]) + len(self.bows[RIGHT][item])
+        partners = self.bows[LEFT][item] + self.bows[RIGHT][item]
+        cost = 1 + (len(my_left) + len(my_right)) // 4 + len(partners)
+        mine: Ends | None = None
         last = max(here - window, 0) - 1 if way < 0 else min(here + window, len(items) - 1) + 1
         for at in range(here + way, last, way):
             other = items[at]
             if high[other] < my_low if way < 0 else my_high < low[other]:
                 return
             self.compared += cost
-            if my_bows or bowed[other]:
-                yield self._twist(item, other)
-                continue
-            twist = 0
-            for mine in my_left:
-                for theirs in left[other]:
-                    twist += (mine > theirs) - (mine < theirs)
-            for mine in my_right:
-                for theirs in right[other]:
-                    twist += (mine > theirs) - (mine < theirs)
-            yield twist
+            if other in partners:
+                # The link between the two crosses none of theirs; once passed, it goes the other way.
+                mine = None
+                yield _twist(self._ends(item, other, other), self._ends(other, item, other))
+            elif my_bows or bowed[other]:
+                mine = mine or self._ends(item, item, other)
+                yield _twist(mine, self._own_ends(other))
+            else:
+                twist = 0
+                for one in my_left:
+                    for two in left[other]:
+                        twist += (one > two) - (one < two)
+                for one in my_right:
+                    for two in right[other]:
+                        twist += (one > two) - (one < two)
+                yield twist
 
     def move(self, items: list[int], here: int, goal: int) -> None:
         """Move an item within its column and keep the positions true."""
         items.insert(goal, items.pop(here))
         for at in range(min(here, goal), max(here, goal) + 1):
             self.position[items[at]] = at
-        self._forget()
+        self._seen.clear()
 
-    def _twist(self, item: int, other: int) -> int:
-        """Crossings between the links of two neighbours with ``item`` on top, less those with ``other`` on top."""
-        total = 0
-        for side in (LEFT, RIGHT):
-            theirs = self._ends_seen[side].get(other)
-            if theirs is None or item in self.bows[side][other]:
-                theirs = self._ends(side, other, item, other)
-                if item not in self.bows[side][other]:
-                    self._ends_seen[side][other] = theirs
-            if theirs:
-                for mine in self._ends(side, item, other, other):
-                    for end in theirs:
-                        total += (mine > end) - (mine < end)
-        return total
+    def _own_ends(self, item: int) -> Ends:
+        if item not in self._seen:
+            self._seen[item] = self._ends(item, item, item)
+        return self._seen[item]
 
-    def _ends(self, side: int, item: int, neighbour: int, here: int) -> list[int]:
-        """Where the links of an item go, as the order of ports has it, seen from the place of ``here``.
+    def _ends(self, item: int, left_out: int, here: int) -> Ends:
+        """Where the links of an item go at its left and right, as the order of ports has it, seen from ``here``.
 
-        The link to ``neighbour`` itself is left out: it can't cross another link of the two.
+        Those to ``left_out`` don't count.
         """
-        across = (self._right if side == RIGHT else self._left)[item]
-        bows = self.bows[side][item]
-        if not bows:
-            return across
-        position, ends = self.position, list(across)
+        if not self._bowed[item]:
+            return self._left[item], self._right[item]
+        position = self.position
         there = position[here]
-        for other in bows:
-            if other != neighbour:
-                at = position[other]
-                ends.append(-1 - at if at < there else _BELOW - at)
-        return ends
+        sides = []
+        for across, bows in ((self._left[item], self.bows[LEFT][item]), (self._right[item], self.bows[RIGHT][item])):
+            ends = list(across)
+            for other in bows:
+                if other != left_out:
+                    at = position[other]
+                    ends.append(-1 - at if at < there else _BELOW - at)
+            sides.append(ends)
+        return sides[0], sides[1]
+
+
+def _twist(mine: Ends, theirs: Ends) -> int:
+    twist = 0
+    for own, others in zip(mine, theirs, strict=True):
+        for one in own:
+            for two in others:
+                twist += (one > two) - (one < two)
+    return twist
