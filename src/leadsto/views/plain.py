@@ -9,7 +9,17 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def clean_text(text: str) -> str:
+    """Return a text as any file can hold it and any browser reads it back.
+
+    Controls, halves of characters and non-characters become U+FFFD; every line ends with a line feed.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def to_plain(value: Any) -> Any:
@@ -17,10 +27,10 @@ def to_plain(value: Any) -> Any:
 
     Fields that are marked as `drawn` are left out: the page shows them, and its scripts need no second copy.
     Fields keep their names, without the underscore that tells `from_` from a word of Python's. Decimals become text,
-    exact. Halves of characters, which no file can hold, become U+FFFD.
+    exact, and texts are cleaned: see `clean_text`.
     """
     if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+        return clean_text(value)
     if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, float):

@@ -13,10 +13,10 @@ from markupsafe import Markup
 from leadsto.registry import name_of
 from leadsto.render.page.linking import link
 from leadsto.render.page.places import card_classes, place
-from leadsto.render.page.safety import clean, policy, to_island
+from leadsto.render.page.safety import policy, to_island
 from leadsto.render.page.words import Words
 from leadsto.views import view_modules
-from leadsto.views.plain import to_plain
+from leadsto.views.plain import clean_text, to_plain
 from leadsto.views.subject import Subject
 
 GENERATOR = "leadsto"
@@ -84,7 +84,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         names={column.id: column for column in views["storyboard"].columns},
         numbers={card.id: at for at, card in enumerate(views["storyboard"].cards)},
     )
-    return clean(html)
+    return clean_text(html)
 
 
 def _environment(words: Words) -> Environment:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -12,7 +11,6 @@ from typing import Any
 from markupsafe import Markup
 
 _NEVER_IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-_NEVER_IN_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def to_island(value: Any) -> Markup:
@@ -23,11 +21,6 @@ def to_island(value: Any) -> Markup:
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return Markup(text.translate(_NEVER_IN_SCRIPT))  # noqa: S704
-
-
-def clean(html: str) -> str:
-    """Replace what HTML may not hold (controls, lone surrogates, non-characters) with U+FFFD."""
-    return _NEVER_IN_HTML.sub("\N{REPLACEMENT CHARACTER}", html)
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:

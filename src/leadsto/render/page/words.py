@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 
 FALLBACK = "en"
+
+_GAP = re.compile(r"\{(\w+)\}")
 
 
 class Words:
@@ -31,10 +34,7 @@ class Words:
         Raises:
             KeyError: there is no such message.
         """
-        message = self.messages[key]
-        for name, value in values.items():
-            message = message.replace("{" + name + "}", str(value))
-        return message
+        return _GAP.sub(lambda gap: str(values.get(gap.group(1), gap.group())), self.messages[key])
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Return a counted message, with `{n}` filled in."""

@@ -21,13 +21,13 @@ export function start(scripts) {
     go(change, enter = false) {
       entering = enter;
       const address = formatAddress({ ...page.state, ...change });
-      if (address === location.hash) apply();
-      else location.hash = address;
+      // not by `location.hash`, which would take the reader's place to the element of that name
+      if (address !== location.hash) history.pushState(null, "", address);
+      apply();
     },
     close() {
       const { tab, card, link } = page.state;
       page.go({ card: null, link: null });
-      apply();
       shown.get(tab)?.leave?.(card, link);
     },
   };

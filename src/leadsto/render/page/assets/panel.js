@@ -50,7 +50,7 @@ function linkPage(said, page) {
   start.href = `#${cause.id}`;
   const ends = make("div", "", "ends relations");
   ends.append(way(start), make("p", page.say(feedback ? "panel.feeds-back" : "panel.leads-to"), "arrow-word"), way(end));
-  const body = relevel(said.querySelector(".link-text").cloneNode(true));
+  const body = relevel(said.querySelector(".link-text").cloneNode(true), { H6: "h3" });
   const heading = make("h2", page.say("panel.link", { from, to: end.textContent }), "");
   article.append(kicker(cause), heading, make("p", said.querySelector(".end + a").textContent, "facts"), ends, body);
   if (!body.querySelector(".grounds")) article.append(make("p", page.say("text.no-evidence"), "note"));
@@ -96,10 +96,10 @@ function make(tag, text, className) {
 }
 
 /** Headings as on a page of their own, and no id twice in a document. */
-function relevel(root) {
+function relevel(root, levels = LEVELS) {
   for (const element of [root, ...root.querySelectorAll("[id]")]) element.removeAttribute("id");
   for (const heading of root.querySelectorAll("h4, h5, h6")) {
-    const other = document.createElement(LEVELS[heading.tagName]);
+    const other = document.createElement(levels[heading.tagName]);
     other.append(...heading.childNodes);
     heading.replaceWith(other);
   }

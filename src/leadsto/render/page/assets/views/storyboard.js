@@ -1,6 +1,7 @@
 /** The storyboard: choosing cards and arrows, lighting their chains, walking over the board. */
 
 import { chainOfCard, chainOfLink, connect } from "../chains.js";
+import { watchRoom } from "../reflow.js";
 import { walk } from "../walking.js";
 
 /** Called when the view is first shown; returns what follows the page's state. */
@@ -32,6 +33,10 @@ export function show(section, page) {
   });
   makeHits(element, arrows);
   listEffects(board, links, cards, page);
+  watchRoom([...cards.values()], () => {
+    element.classList.replace("map", "lists");
+    listEffects(board, links, cards, page);
+  });
 
   let first = true;
 
@@ -109,7 +114,7 @@ function listEffects(board, links, cards, page) {
   const narrow = matchMedia("(max-width: 39.99em)");
   const titles = new Map(board.cards.map((card) => [card.id, card.title]));
   function fill() {
-    if (!narrow.matches || document.querySelector(".effects")) return;
+    if ((!narrow.matches && document.querySelector(".map")) || document.querySelector(".effects")) return;
     for (const [id, card] of cards) {
       const arrows = links.from.get(id) ?? [];
       if (!arrows.length) continue;
