@@ -66,7 +66,11 @@ class Routes:
         end = self._end(link.second, link.second_side, self._levels.at[2 * number + 1])
         gutter = self._gutters[self._net.gutter(link)]
         track = min(start[0], end[0]) + gutter.tracks[number]
-        if abs(end[1] - start[1]) <= _STEEP * gutter.width:
+        steep = abs(end[1] - start[1]) / (_STEEP * gutter.width)
+        if steep <= 1:
+            # The lower the curve, the more evenly it turns: in the middle.
+            middle = (start[0] + end[0]) / 2
+            track = middle + (track - middle) * steep
             return [start, (track, start[1]), (track, end[1]), end]
         return _stepped(start, end, track)
 
