@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from leadsto.findings import Finding, Place
 from leadsto.model import Claim, Evidence, Link, Node, Source, Stakeholder, Theory, Timeframe
+from leadsto.rules.timing import Columns, find_columns
 from leadsto.source import KEY, Route
 
 if TYPE_CHECKING:
@@ -128,6 +129,21 @@ class Inspection:
     def outcomes(self) -> Sequence[Node]:
         """Every outcome of the theory, in its order, duplicates included."""
         return [node for node in self.theory.nodes if node.kind == "outcome"]
+
+    @cached_property
+    def columns(self) -> Mapping[str, Columns]:
+        """First and last column of the nodes that live in the setting; see `rules.timing`."""
+        return find_columns(self.graph)
+
+    @cached_property
+    def steps(self) -> frozenset[tuple[Columns, Columns]]:
+        """Between which columns links of the setting run: those of a cause and those of its effect."""
+        columns = self.columns
+        return frozenset(
+            (columns[link.from_], columns[link.to])
+            for link in self.graph.links
+            if link.from_ in columns and link.to in columns
+        )
 
     @cached_property
     def claims_on_links(self) -> Mapping[tuple[str, str], Sequence[Claim]]:

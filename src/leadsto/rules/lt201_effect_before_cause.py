@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leadsto.findings import Finding, Related
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import name_ends
-from leadsto.rules.timing import find_columns, impossible_pairs, say_days
+from leadsto.rules.timing import impossible_pairs, say_days
 from leadsto.rules.words import quote
 
 code = "LT201"
@@ -61,9 +61,9 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such link between outcomes that is not marked as feedback."""
     graph = inspection.graph
     impossible = impossible_pairs(graph)
-    if not impossible:
+    if not any((cause[0], effect[1]) in impossible for cause, effect in inspection.steps):
         return
-    columns = find_columns(graph)
+    columns = inspection.columns
     for link in graph.links:
         cause, effect = columns.get(link.from_), columns.get(link.to)
         if cause is None or effect is None or link.feedback or (cause[0], effect[1]) not in impossible:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import name_ends
-from leadsto.rules.timing import find_columns, impossible_pairs
+from leadsto.rules.timing import STAGES, Columns, impossible_pairs
 
 code = "LT202"
 name = "back-in-time"
@@ -63,30 +63,25 @@ _HINT = "mark it `feedback: yes` if it is meant, or else turn it round"
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such link, save those that can't hold at all (LT201)."""
     graph = inspection.graph
-    columns = find_columns(graph)
     impossible = impossible_pairs(graph)
+    back = {step for step in inspection.steps if _goes_back(*step) and (step[0][0], step[1][1]) not in impossible}
+    if not back:
+        return
+    columns = inspection.columns
     for link in graph.links:
-        if link.feedback:
-            continue
         cause, effect = columns.get(link.from_), columns.get(link.to)
-        if cause is not None and effect is not None:
-            if effect[0] < cause[0] and effect[1] < cause[1] and (cause[0], effect[1]) not in impossible:
-                first, then = name_ends(graph, link)
-                earlier, later = graph.scale[effect[0]], graph.scale[cause[0]]
-                yield Finding(
-                    code,
-                    f"this link goes back in time: {first} ({later.title or later.id}) leads to "
-                    f"{then} ({earlier.title or earlier.id})",
-                    at(link, "to"),
-                    _HINT,
-                )
-        elif effect is None and graph.nodes[link.from_].kind == "outcome":
-            what = _BEFORE_OUTCOMES.get(graph.nodes[link.to].kind)
-            if what:
-                first, then = name_ends(graph, link)
-                yield Finding(
-                    code,
-                    f"this link goes back in time: {first} is an outcome, and {then} is {what}",
-                    at(link, "to"),
-                    _HINT,
-                )
+        if link.feedback or cause is None or effect is None or (cause, effect) not in back:
+            continue
+        first, then = name_ends(graph, link)
+        what = _BEFORE_OUTCOMES.get(graph.nodes[link.to].kind)
+        if what:
+            message = f"{first} is an outcome, and {then} is {what}"
+        else:
+            earlier, later = graph.scale[effect[0]], graph.scale[cause[0]]
+            message = f"{first} ({later.title or later.id}) leads to {then} ({earlier.title or earlier.id})"
+        yield Finding(code, f"this link goes back in time: {message}", at(link, "to"), _HINT)
+
+
+def _goes_back(cause: Columns, effect: Columns) -> bool:
+    """Whether an outcome leads to an earlier one, or to an activity or a context."""
+    return cause[0] >= 0 and effect[0] < cause[0] and effect[1] < cause[1] and effect[0] != STAGES["output"]

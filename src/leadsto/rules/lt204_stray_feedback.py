@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leadsto.findings import Finding
-from leadsto.graph import OutcomeGraph
-from leadsto.model import Node
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import name_ends
-from leadsto.rules.timing import Columns, find_columns
 
 code = "LT204"
 name = "stray-feedback"
@@ -54,17 +51,13 @@ outcomes:
 points = "yes"
 absence = True
 
-_STAGES = {"context": -3, "activity": -2, "output": -1}
-
 
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such link, all settings taken together."""
     graph = inspection.graph
     marked = [link for link in graph.links if link.feedback and not graph.closes_loop(link)]
-    columns = find_columns(graph) if marked else {}
     for link in marked:
-        cause = _place(graph, link.from_, columns.get(link.from_))
-        effect = _place(graph, link.to, columns.get(link.to))
+        cause, effect = inspection.columns.get(link.from_), inspection.columns.get(link.to)
         if cause and effect and effect[0] >= cause[0] and effect[1] >= cause[1]:
             first, then = name_ends(graph, link)
             yield Finding(
@@ -73,10 +66,3 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 at(link, "feedback"),
                 "take the mark away, or add the links that lead back to it",
             )
-
-
-def _place(graph: OutcomeGraph, id_: str, columns: Columns | None) -> Columns | None:
-    """Where on the storyboard a node stands, from left to right; None where that is unknown."""
-    node: Node = graph.nodes[id_]
-    stage = _STAGES.get(node.kind)
-    return columns if stage is None else (stage, stage)

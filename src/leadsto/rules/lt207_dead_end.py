@@ -8,7 +8,6 @@ from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.linked import find_isolated
 from leadsto.rules.naming import lane
-from leadsto.rules.timing import find_columns
 from leadsto.rules.words import name_node
 
 code = "LT207"
@@ -66,11 +65,10 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such outcome, all settings taken together; whether it is material may be pending."""
     graph = inspection.graph
     last = len(graph.scale) - 1
-    columns = find_columns(graph)
     isolated = find_isolated(inspection)
-    for id_, (_, end) in columns.items():
+    for id_, (_, end) in inspection.columns.items():
         node = graph.nodes[id_]
-        if end == last or node.leads_to or node.effect != "positive" or id_ in isolated:
+        if end < 0 or end == last or node.leads_to or node.effect != "positive" or id_ in isolated:
             continue
         if node.material is None or node.material.decision == "no":
             yield Finding(

@@ -8,7 +8,6 @@ from leadsto.findings import Finding
 from leadsto.model import Timeframe
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import lane, name_ends
-from leadsto.rules.timing import find_columns
 from leadsto.rules.words import join, quote
 
 code = "LT208"
@@ -65,9 +64,9 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such link between outcomes; one marked as feedback is left alone."""
     graph = inspection.graph
     between = _between(graph.scale)
-    if not between:
+    if not any((cause[1], effect[0]) in between for cause, effect in inspection.steps):
         return
-    columns = find_columns(graph)
+    columns = inspection.columns
     for link in graph.links:
         cause, effect = columns.get(link.from_), columns.get(link.to)
         if cause is None or effect is None or link.feedback:

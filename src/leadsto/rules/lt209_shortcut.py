@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from leadsto.findings import Finding
+from leadsto.model import Link
 from leadsto.rules.detours import find_detours
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import lane, name_by_id, name_ends
@@ -74,21 +74,38 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """
     graph = inspection.graph
     tangled = {id_: number for number, tangle in enumerate(graph.tangles()) for id_ in tangle.nodes}
-    links = [
-        link
-        for link in graph.chain_links
-        if link.effect == "stronger" and not (link.from_ in tangled and tangled[link.from_] == tangled.get(link.to))
-    ]
-    leaving = Counter(link.from_ for link in links)
-    arriving = Counter(link.to for link in links)
+
+    def carries(link: Link) -> bool:
+        knot = tangled.get(link.from_)
+        return (
+            link.effect == "stronger"
+            and not (link.feedback and graph.closes_loop(link))
+            and (knot is None or knot != tangled.get(link.to))
+        )
+
     # without a second way out of the cause and a second way into the effect there is no other chain
     asked = [
         link
-        for link in links
-        if leaving[link.from_] > 1 and arriving[link.to] > 1 and not inspection.evidence_on_link(link)
+        for link in graph.links
+        if not link.evidence
+        and len(graph.links_from(link.from_)) > 1
+        and len(graph.links_into(link.to)) > 1
+        and not inspection.evidence_on_link(link)
+        and carries(link)
     ]
     if not asked:
         return
+    # only what leads to an effect asked about can be on the way there
+    links: list[Link] = []
+    region = list(dict.fromkeys(link.to for link in asked))
+    seen = set(region)
+    for id_ in region:  # it grows while it is walked along
+        for link in graph.links_into(id_):
+            if carries(link):
+                links.append(link)
+                if link.from_ not in seen:
+                    seen.add(link.from_)
+                    region.append(link.from_)
     detours = find_detours(links, asked)
     for link in asked:
         by_way_of = detours.get((link.from_, link.to))

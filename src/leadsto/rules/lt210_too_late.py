@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import name_by_id
-from leadsto.rules.timing import find_columns, impossible_pairs, say_days
+from leadsto.rules.timing import impossible_pairs, say_days
 from leadsto.rules.words import name_node, quote
 
 code = "LT210"
@@ -78,10 +78,10 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """
     graph = inspection.graph
     ends = [frame.ends.most if frame.ends else None for frame in graph.scale]
-    columns = find_columns(graph)
+    columns = inspection.columns
     late = {}
     for id_, (_, last) in columns.items():
-        end = ends[last]
+        end = ends[last] if last >= 0 else None
         soonest = None if end is None else graph.soonest(id_)
         if end is not None and soonest is not None and soonest > end:
             late[id_] = (soonest, end, graph.scale[last])

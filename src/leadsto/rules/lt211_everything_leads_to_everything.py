@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leadsto.findings import Finding
-from leadsto.model import Link, Node
+from leadsto.model import Link
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.naming import lane
-from leadsto.rules.timing import Columns, find_columns
+from leadsto.rules.timing import STAGES
 
 code = "LT211"
 name = "everything-leads-to-everything"
@@ -109,16 +109,14 @@ source = (
 _Cell = tuple[str, int]
 """A lane and a column."""
 
-_STAGES = {"context": -3, "activity": -2, "output": -1}
-_STAGE_TITLES = {-3: "Context", -2: "Activities", -1: "Outputs"}
+_STAGE_TITLES = {STAGES["context"]: "Context", STAGES["activity"]: "Activities", STAGES["output"]: "Outputs"}
 
 
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such pair of cells, at the first of the links; a card stands in its first column."""
     graph = inspection.graph
     most = inspection.most(12)
-    columns = find_columns(graph)
-    cells = {id_: cell for id_, node in graph.nodes.items() if (cell := _cell(node, columns.get(id_)))}
+    cells = {id_: (lane(graph.nodes[id_]), first) for id_, (first, _) in inspection.columns.items()}
     sizes = Counter(cells.values())
     between: dict[tuple[_Cell, _Cell], list[Link]] = {}
     for link in graph.links:
@@ -139,11 +137,6 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 at(links[0], "to"),
                 "keep those that somebody has told of",
             )
-
-
-def _cell(node: Node, columns: Columns | None) -> _Cell | None:
-    stage = _STAGES.get(node.kind, columns[0] if columns else None)
-    return None if stage is None else (lane(node), stage)
 
 
 def _say(inspection: Inspection, cell: _Cell) -> str:

@@ -6,25 +6,29 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from leadsto.graph import OutcomeGraph
-from leadsto.model import DAYS_IN_A_MONTH
+from leadsto.model import DAYS_IN_A_MONTH, Kind
 
 Columns = tuple[int, int]
-"""The first and last column of a card, counted from 0."""
+"""The first and last column of a card, counted from 0; what stands before the outcomes has the columns in `STAGES`."""
+
+STAGES: Mapping[Kind, int] = {"context": -3, "activity": -2, "output": -1}
 
 _YEAR = DAYS_IN_A_MONTH * 12
 
 
 def find_columns(graph: OutcomeGraph) -> Mapping[str, Columns]:
-    """Return the columns of every outcome whose timeframe is known, by its id."""
-    by_span: dict[tuple[str, str], Columns | None] = {}
+    """Return the columns of every node by its id, save of outcomes whose timeframe is unknown."""
+    by_span: dict[tuple[str, str] | None, Columns | None] = {None: None}
+    stages = {kind: (stage, stage) for kind, stage in STAGES.items()}
     found: dict[str, Columns] = {}
     for id_, node in graph.nodes.items():
-        if node.kind == "outcome" and node.timeframe is not None:
+        columns = stages.get(node.kind)
+        if columns is None:
             if node.timeframe not in by_span:
                 by_span[node.timeframe] = graph.columns(node)
             columns = by_span[node.timeframe]
-            if columns is not None:
-                found[id_] = columns
+        if columns is not None:
+            found[id_] = columns
     return found
 
 
