@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from leadsto.model import Node
 from tests.browser.pages import draw
 from tests.views.tea import tea_at_two
 
@@ -51,8 +53,17 @@ def test_a_card_lights_its_chain_and_is_read_in_the_panel(page: Page) -> None:
 def test_what_is_on_no_chain_fades_and_can_still_be_read(page: Page) -> None:
     page.goto(page.url.partition("#")[0] + "#storyboard?link=guests/known-by-name -> neighbours/look-in")
     faded = page.locator('[data-link="guests/known-by-name -> guests/less-alone"]')
-    expect(faded).not_to_have_class("lit")
+    assert "lit" not in (faded.get_attribute("class") or "").split()
     assert page.locator(".board.focused").count() == 1
+
+
+def test_what_is_on_no_chain_says_so(tmp_path: Path, open_page: OpenPage) -> None:
+    alone = Node("other/alone", "outcome", "Nothing leads here", "other", timeframe=("long", "long"))
+    theory = replace(tea_at_two(), nodes=(*tea_at_two().nodes, alone))
+    page = open_page(draw(tmp_path, theory), f"storyboard?card={KNOWN}", viewport=WIDE)
+    expect(card(page, "other/alone")).to_have_attribute("aria-description", "Not on this chain.")
+    page.keyboard.press("Escape")
+    assert card(page, "other/alone").get_attribute("aria-description") is None
 
 
 def test_an_arrow_is_a_thing_of_its_own(page: Page) -> None:

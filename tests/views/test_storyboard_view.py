@@ -7,7 +7,8 @@ import pytest
 from leadsto.layout.text import lines
 from leadsto.model import Evidence, Link, Node, Source, Stakeholder, Theory, Timeframe
 from leadsto.views import storyboard
-from leadsto.views.storyboard import Storyboard, look
+from leadsto.views.board import Storyboard
+from leadsto.views.storyboard import look
 from leadsto.views.subject import Subject
 from tests.views.tea import tea_at_two, tea_for
 

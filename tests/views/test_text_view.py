@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from leadsto.views.text import NodeText, look
+from leadsto.views.passages import NodeText
+from leadsto.views.text import look
 from tests.views.tea import tea_for
 
 

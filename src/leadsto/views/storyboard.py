@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from leadsto import layout
-from leadsto.evidence.grades import Grade
 from leadsto.layout.text import lines
-from leadsto.model import Kind, Link, Node
+from leadsto.model import Link, Node
+from leadsto.views.board import Arrow, Card, Column, Lane, Storyboard, Tie
 from leadsto.views.columns import Grid
 from leadsto.views.marks import MARKS, marks_of
 from leadsto.views.strokes import stroke
@@ -20,114 +18,7 @@ METRICS = layout.Metrics(card_width=192, gutter=84, lane_header=150, column_head
 TITLE_SIZE, TITLE_LINE = 13.0, 17
 """Font size and line height of a card's title, in px."""
 CARD_SIDES, CARD_REST, CARD_LEAST = 28, 38, 72
-"""What a card needs beside its title's lines and above and below them, and how low it may be, in px."""
-LANE_SIDES, LANE_REST, LANE_LINE = 34, 44, 18
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: a timeframe, or what comes before the first one. `x` and `width` in px, gutters not included."""
-
-    id: str
-    title: str
-    starts: str
-    ends: str
-    is_timeframe: bool
-    x: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A lane. `hue` counts stakeholders from 1 in the order of the files; 0 is the programme's own.
-
-    Attributes:
-        cards: How many cards it has.
-        no_outcomes_because: Why there are no outcomes, where that is said.
-    """
-
-    id: str
-    title: str
-    hue: int
-    y: float
-    height: float
-    cards: int
-    no_outcomes_because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card; it stands in the first of its columns and reaches to the last. Lengths in px, from the board's corner.
-
-    Attributes:
-        columns: Ids of all columns that it covers.
-        sources: Distinct sources that support it or a link into it.
-    """
-
-    id: str
-    title: str
-    kind: Kind
-    lane: str
-    columns: tuple[str, ...]
-    x: float
-    y: float
-    width: float
-    height: float
-    sources: int
-    citations: int
-    grade: Grade
-    marks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """A link as drawn.
-
-    Attributes:
-        sources: Distinct sources that support it; the wider the arrow, the more.
-        weaker: Whether the cause makes its effect weaker.
-        chain: Whether chains follow it; not so where it closes a loop by `feedback`.
-        path: The `d` of an SVG path.
-    """
-
-    from_: str
-    to: str
-    sources: int
-    citations: int
-    feedback: bool
-    weaker: bool
-    chain: bool
-    contested: bool
-    path: str = field(metadata={"drawn": True})
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two nodes that go with one another, no direction claimed; drawn dotted."""
-
-    from_: str
-    to: str
-    path: str = field(metadata={"drawn": True})
-
-
-@dataclass(frozen=True, slots=True)
-class Storyboard:
-    """The board; lanes and columns in drawn order, cards in reading order: by lane, then column, then downwards.
-
-    Attributes:
-        marks: Marks that some card bears, in the order of the legend.
-    """
-
-    width: float
-    height: float
-    header: float
-    lane_header: float
-    columns: tuple[Column, ...]
-    lanes: tuple[Lane, ...]
-    cards: tuple[Card, ...]
-    arrows: tuple[Arrow, ...]
-    ties: tuple[Tie, ...]
-    marks: tuple[str, ...]
+"""What a card needs beside its title's lines, and above and below them, and how high one in a single column is, in px."""
 
 
 def look(subject: Subject) -> Storyboard:
@@ -176,7 +67,9 @@ def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]]) -> layout.
 
 def _height(node: Node, further_columns: int) -> float:
     width = METRICS.card_width + further_columns * (METRICS.card_width + METRICS.gutter) - CARD_SIDES
-    return float(max(CARD_LEAST, lines(node.title or node.id, width, TITLE_SIZE, bold=True) * TITLE_LINE + CARD_REST))
+    needed = max(1, lines(node.title or node.id, width, TITLE_SIZE, bold=True)) * TITLE_LINE + CARD_REST
+    # most titles take one or two lines: cards of one height make a calm board; a long one needs no more than its line
+    return float(needed if further_columns else max(CARD_LEAST, needed))
 
 
 def _ties(subject: Subject, grid: Grid) -> list[tuple[str, str]]:

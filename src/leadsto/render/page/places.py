@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from leadsto.views.storyboard import Storyboard
+from leadsto.views.board import Storyboard
 
 PRINT_WIDTH, PRINT_HEIGHT = 1500, 1000
 """What an A3 sheet on its side holds between its margins, in px."""

@@ -1,6 +1,7 @@
 /** The storyboard: choosing cards and arrows, lighting their chains, walking over the board. */
 
 import { chainOfCard, chainOfLink, connect } from "../chains.js";
+import { describe } from "../describing.js";
 import { watchRoom } from "../reflow.js";
 import { walk } from "../walking.js";
 
@@ -52,6 +53,8 @@ export function show(section, page) {
       arrow.classList.toggle("lit", Boolean(chain?.links.has(id)));
       arrow.classList.toggle("chosen", id === name);
     }
+    const sentences = describe(board, links, page.say, chain);
+    for (const [id, card] of cards) setOrRemove(card, "aria-description", sentences.get(id) || null);
     status.replaceChildren(...(chain ? focusWords(chain, state, page, cards) : whole));
     bringIntoView(cards.get(state.card ?? links.byName.get(name)?.from), first);
     first = false;

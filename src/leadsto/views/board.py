@@ -1,0 +1,114 @@
+"""What the storyboard consists of: columns, lanes, cards, arrows and ties, all lengths in CSS pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from leadsto.evidence.grades import Grade
+from leadsto.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: a timeframe, or what comes before the first one. `x` and `width` in px, gutters not included."""
+
+    id: str
+    title: str
+    starts: str
+    ends: str
+    is_timeframe: bool
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane. `hue` counts stakeholders from 1 in the order of the files; 0 is the programme's own.
+
+    Attributes:
+        cards: How many cards it has.
+        no_outcomes_because: Why there are no outcomes, where that is said.
+    """
+
+    id: str
+    title: str
+    hue: int
+    y: float
+    height: float
+    cards: int
+    no_outcomes_because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card; it stands in the first of its columns and reaches to the last. Lengths in px, from the board's corner.
+
+    Attributes:
+        columns: Ids of all columns that it covers.
+        sources: Distinct sources that support it or a link into it.
+    """
+
+    id: str
+    title: str
+    kind: Kind
+    lane: str
+    columns: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    sources: int
+    citations: int
+    grade: Grade
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A link as drawn.
+
+    Attributes:
+        sources: Distinct sources that support it; the wider the arrow, the more.
+        weaker: Whether the cause makes its effect weaker.
+        chain: Whether chains follow it; not so where it closes a loop by `feedback`.
+        path: The `d` of an SVG path.
+    """
+
+    from_: str
+    to: str
+    sources: int
+    citations: int
+    feedback: bool
+    weaker: bool
+    chain: bool
+    contested: bool
+    path: str = field(metadata={"drawn": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two nodes that go with one another, no direction claimed; drawn dotted."""
+
+    from_: str
+    to: str
+    path: str = field(metadata={"drawn": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Storyboard:
+    """The board; lanes and columns in drawn order, cards in reading order: by lane, then column, then downwards.
+
+    Attributes:
+        marks: Marks that some card bears, in the order of the legend.
+    """
+
+    width: float
+    height: float
+    header: float
+    lane_header: float
+    columns: tuple[Column, ...]
+    lanes: tuple[Lane, ...]
+    cards: tuple[Card, ...]
+    arrows: tuple[Arrow, ...]
+    ties: tuple[Tie, ...]
+    marks: tuple[str, ...]

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { chainOfCard, connect } from "../../src/leadsto/render/page/assets/chains.js";
+import { describe } from "../../src/leadsto/render/page/assets/describing.js";
+import { data } from "./tea.js";
+
+const board = data.views.storyboard;
+const links = connect(board.arrows);
+const say = (key, { titles = "" } = {}) => `${key} ${titles}`.trim();
+
+test("a card says what leads to it and what it leads to", () => {
+  const sentences = describe(board, links, say);
+  assert.equal(
+    sentences.get("neighbours/look-in"),
+    "card.led-to-by Guests are known by name card.leads-to Guests feel less alone; A few neighbours carry it all and wear out",
+  );
+  assert.equal(sentences.get("guests/alone"), "card.leads-to A table is laid every Thursday at two");
+  assert.equal(sentences.size, board.cards.length);
+});
+
+test("what is not on the chain in focus says so first", () => {
+  const chain = { ...chainOfCard(links, "guests/alone"), cards: new Set(["guests/alone"]) };
+  const sentences = describe(board, links, say, chain);
+  assert.match(sentences.get("outputs/teas"), /^card\.not-on-chain /);
+  assert.doesNotMatch(sentences.get("guests/alone"), /not-on-chain/);
+});
