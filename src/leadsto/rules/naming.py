@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from leadsto.graph import OutcomeGraph
 from leadsto.model import Link, Node
 from leadsto.rules.words import cut, name_node, quote
+
+if TYPE_CHECKING:
+    from leadsto.graph import OutcomeGraph
 
 PROGRAMME = "programme"
 """The lane of what is nobody's own."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from leadsto.graph import OutcomeGraph
 from leadsto.model import DAYS_IN_A_MONTH, Kind
+
+if TYPE_CHECKING:
+    from leadsto.graph import OutcomeGraph
 
 Columns = tuple[int, int]
 """The first and last column of a card, counted from 0; what stands before the outcomes has the columns in `STAGES`."""
