@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from leadsto.check.choosing import Selection, graded, severities
+from leadsto.check.faulty import FaultyItems
 from leadsto.check.silence import Silences
 from leadsto.findings import Finding, Place, Placed, PlacedRelated, Severity, Verdict
 from leadsto.load import Reading
@@ -106,12 +107,15 @@ def _place(
     texts: Mapping[str, SourceText],
     reading: Reading,
 ) -> list[Verdict]:
-    """Work out lines and columns."""
+    """Work out lines and columns; leave out what seems to be missing where something could not be read."""
     places = [finding.place for finding, _ in found]
     places += [related.place for finding, _ in found for related in finding.related]
     spans = locate(places, texts, reading.item_starts)
+    faulty = FaultyItems(reading, by_code)
     verdicts = []
     for finding, severity in found:
+        if by_code[finding.code].absence and finding.code[2] != "1" and faulty.hold(spans[finding.place]):
+            continue
         placed = _placed(spans[finding.place], texts)
         text = texts.get(placed.file)
         related = tuple(PlacedRelated(_placed(spans[other.place], texts), other.message) for other in finding.related)

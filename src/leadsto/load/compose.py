@@ -149,7 +149,7 @@ def _compose(parser: Any, text: str, result: Composition, deepest: int) -> None:
             key, key_start, key_end = _refuse_key(tree, box, result), tree.start, tree.start
         else:
             if key in box.values or key in _ODD_KEYS:
-                _refuse_pair(box, key, key_start, key_end, result)
+                box = _refuse_pair(box, (key, key_start, key_end), tree, stack[-1][0], result)
             else:
                 box.values[key] = tree
                 box.spots.append(key_start)
@@ -209,18 +209,33 @@ def _refuse_key(tree: Tree, box: Mapping, result: Composition) -> str:
     return _NO_KEY
 
 
-def _refuse_pair(box: Mapping, key: str, start: int, end: int, result: Composition) -> None:
+def _refuse_pair(
+    box: Mapping, pair: tuple[str, int, int], tree: Tree, around: Mapping | Sequence | None, result: Composition
+) -> Mapping:
+    """Add a fault for a key that can't be taken into `box`; return the mapping to go on with."""
+    key, start, end = pair
     if key == _MERGE_KEY:
         message = "a merge key (`<<`) is a YAML feature that leadsto does not use: a theory is read by people"
         result.faults.append(Fault("LT004", start, end, message, "write the keys out"))
         box.torn = result.torn = True
     elif key:
+        first = box.values[key]
         related = ((*box.key_span(key), "first given here"),)
-        message = f"`{key}` is given twice in one place; only the first was read"
-        result.faults.append(Fault("LT003", start, end, message, "keep one of them", related))
+        message, hint = f"`{key}` is given twice in one place; only the first was read", "keep one of them"
+        if type(first) is Sequence and type(tree) is Sequence:
+            first.items += tree.items
+            message, hint = f"`{key}` is given twice in one place", "put the two lists together under one of them"
+        elif key == "id" and type(around) is Sequence and not box.flow:
+            around.items.append(box)
+            box.end = start
+            box = Mapping(start, flow=False)
+            box.values[key], box.spots = tree, [start, end]
+            message, hint = "a second `id` stands in one item of a list", "begin a new item with `- ` before this `id`"
+        result.faults.append(Fault("LT003", start, end, message, hint, related))
     elif not box.torn:
         message = "there is no key before this colon"
         result.faults.append(Fault("LT001", start, max(end, start + 1), message, "write the key, or quote the text"))
+    return box
 
 
 def _second_document(start: int) -> Fault:

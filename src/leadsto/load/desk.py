@@ -20,6 +20,7 @@ class FileDesk:
         kind: The kind of the nodes that are being read.
         known: Ids that can be read in broken items, bare and with their lane.
         open_timeframes: The routes of timeframes that say no `ends:`.
+        torn: Whether something could not be taken for what it was meant to be, so that nothing may be called missing.
         has_rate: Whether a discount rate is given, well or badly.
     """
 
@@ -34,6 +35,7 @@ class FileDesk:
         self.known: set[str] = set()
         self.open_timeframes: list[Route] = []
         self.has_rate = False
+        self.torn = False
 
     def enter(self, stakeholder: str) -> None:
         """Turn to a stakeholder's lists, or with "" to the programme's."""
@@ -45,6 +47,7 @@ class FileDesk:
 
     def fault(self, code: str, tree: Tree | tuple[int, int], message: str, hint: str = "") -> None:
         """Note a finding at a value or at a pair of offsets."""
+        self.torn = self.torn or code == "LT011"
         start, end = point(tree) if isinstance(tree, (Mapping, Scalar, Sequence)) else tree
         self.findings.append(Finding(code, message, Span(self.file, start, end), hint))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from leadsto.load.tree import Mapping, is_absent, is_empty
+from leadsto.load.tree import Mapping, Scalar, is_absent, is_empty
 
 if TYPE_CHECKING:
     from leadsto.load.kinds import Desk
@@ -48,6 +48,27 @@ def read_as_meant(record: Record, tree: Mapping, desk: Desk) -> Mapping:
     return meant
 
 
+def judge_shape(record: Record, tree: Mapping, desk: Desk) -> bool:
+    """Whether a mapping without one known key is meant as something else, which is noted.
+
+    It is a text with a colon in it, or the id of an item written as a key with the item below it.
+    """
+    if not tree.values or any(key in record.fields or key.startswith("x-") for key in tree.values):
+        return False
+    key, child = next(iter(tree.values.items()))
+    if record.short and len(tree.values) == 1 and not tree.flow and " " in key and type(child) is Scalar:
+        message = f"a colon with a space after it makes a key of `{key}`, which {record.with_article} does not have"
+        desk.fault("LT010", tree.key_span(key), message, "put the whole text in quotes")
+        return True
+    if "id" in record.fields and all(type(each) is Mapping for each in tree.values.values()):
+        hint = f"begin it with `- id: {key}`, and put its keys below, at the depth of `id`"
+        desk.fault("LT011", tree.key_span(key), f"the id of {record.with_article} stands here as a key", hint)
+        for name in tree.values:
+            desk.know(name)
+        return True
+    return False
+
+
 def _judge_unknown(record: Record, key: str, tree: Mapping, desk: Desk) -> str:
     """Note that a mapping has a key which its record does not know; return the one that was meant, "" where unclear."""
     span = tree.key_span(key)
@@ -82,8 +103,11 @@ def judge_missing(record: Record, tree: Mapping, desk: Desk) -> None:
     """Note which required keys a mapping lacks."""
     given = tree.values
     for key in record.required:
-        if key not in given or is_empty(given[key]):
+        if key not in given:
             desk.fault("LT013", tree, f"{record.with_article} needs `{key}:`", remedy(record, key))
+        elif is_empty(given[key]):
+            message = f"nothing stands after `{key}:`, and {record.with_article} needs it"
+            desk.fault("LT013", tree.key_span(key), message, f"write {record.fields[key].kind.says.split(' (')[0]}")
     if record.either and not any(key in given and not is_empty(given[key]) for key in record.either):
         keys = " or ".join(f"`{key}:`" for key in record.either)
         desk.fault("LT013", tree, f"{record.with_article} needs {keys}", remedy(record, record.either[0]))

@@ -25,15 +25,21 @@ EVIDENCE = Record("piece of evidence", model.Evidence, *WITNESS, either=("findin
 
 EVIDENCES = Field("evidence", ListOf(EVIDENCE), "what sources say of it")
 
-CONDITION = Record(
-    "condition", model.Condition, Field("text", TEXT, "the sentence", required=True), EVIDENCES, NOTE, short="text"
-)
 
+def _condition(name: str) -> Record:
+    text = Field("text", TEXT, "the sentence", required=True)
+    return Record(name, model.Condition, text, EVIDENCES, NOTE, short="text", defined_as="condition")
+
+
+ASSUMPTION = _condition("assumption")
+ENABLER = _condition("enabler")
+BARRIER = _condition("barrier")
+OTHER_CAUSE = _condition("other cause")
 CONDITIONS = (
-    Field("assumptions", ListOf(CONDITION), "what must hold for it to happen"),
-    Field("enablers", ListOf(CONDITION), "what helps it"),
-    Field("barriers", ListOf(CONDITION), "what stands in its way"),
-    Field("other-causes", ListOf(CONDITION), "what others contribute to it"),
+    Field("assumptions", ListOf(ASSUMPTION), "what must hold for it to happen"),
+    Field("enablers", ListOf(ENABLER), "what helps it"),
+    Field("barriers", ListOf(BARRIER), "what stands in its way"),
+    Field("other-causes", ListOf(OTHER_CAUSE), "what others contribute to it"),
 )
 
 SOURCE_RECORD = Record(

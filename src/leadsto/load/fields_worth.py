@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leadsto import model
 from leadsto.load.fields_common import DECISION, NODE, NOTE, SOURCE, TEXT, TITLE, id_field
-from leadsto.load.figures import DATE, YEAR, Amount, Percentage, Whole
+from leadsto.load.figures import DATE, YEAR, YEARS, Amount, Percentage, Whole
 from leadsto.load.finish import finish_material, finish_valuation, finish_value
 from leadsto.load.kinds import Choice, ListOf, Ref
 from leadsto.load.records import Field, MapOf, Record
@@ -74,10 +74,8 @@ VALUE = Record(
     Field("displacement", SHARE, "the share that was only moved from elsewhere"),
     Field("attribution", SHARE, "the share due to others; it is subtracted"),
     Field("drop-off", SHARE, "the share lost per year from the second on"),
-    Field(
-        "starts", Whole(1, 400, "a whole number of years"), "the first year in which it occurs, 1 being the activity's"
-    ),
-    Field("duration", Whole(1, 400, "a whole number of years"), "for how many years it lasts"),
+    Field("starts", YEARS, "the first year in which it occurs, 1 being the activity's"),
+    Field("duration", YEARS, "for how many years it lasts"),
     Field("distinct-because", TEXT, "why it is not the same benefit as another valued outcome on its chain"),
     Field("counted-in", NODE, "instead of all this: its value is part of that outcome's"),
     NOTE,

@@ -22,9 +22,7 @@ class Whole(Kind):
 
     def read(self, text: str, desk: Desk) -> int:
         if not re.fullmatch(r"\d{1,10}", text, re.ASCII) or not self.least <= int(text) <= self.most:
-            bounds = f", {self.least} or more" if self.least and self.most == 10**9 else ""
-            bounds = bounds or (f" from {self.least} to {self.most}" if self.most != 10**9 else "")
-            raise NotWritten(f"“{shorten(text)}” is not {self.says}{bounds}")
+            raise NotWritten(f"“{shorten(text)}” is not {self.says}")
         return int(text)
 
     def schema(self) -> Schema:
@@ -163,3 +161,4 @@ DATE = Written(
     {"type": ["string", "integer"], "pattern": r"^(about +)?\d{4}(-\d{1,2}){0,2}$"},
 )
 YEAR = Whole(1, 9999, "a year such as `2024`")
+YEARS = Whole(1, 400, "a whole number of years, 1 or more")

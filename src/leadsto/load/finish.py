@@ -21,6 +21,10 @@ def begin_file(tree: Mapping, desk: Desk) -> None:
         stakeholder = stakeholder.values.get("id")
     desk.owner = intern(stakeholder.text.strip()) if type(stakeholder) is Scalar else ""
     desk.enter(desk.owner)
+    if "outcomes" in tree.values and not desk.owner and not tree.torn:
+        message = "`outcomes:` stands in a file that names no stakeholder: an outcome is always somebody's"
+        desk.fault("LT013", tree.key_span("outcomes"), message, "add `stakeholder:` to the file, and whose they are")
+        desk.torn = True
 
 
 def begin_stakeholder(tree: Mapping, desk: Desk) -> None:
@@ -103,5 +107,5 @@ def finish_timeframe(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
     if not tree.torn and (given is None or is_absent(given)):
         desk.open_timeframes.append(values["route"])
     if given is not None and starts is not None and ends is not None and ends.most <= starts.least:
-        message = f"this timeframe ends ({ends.text}) before it has begun ({starts.text})"
+        message = f"this timeframe ends ({ends.text}) no later than it begins ({starts.text})"
         desk.fault("LT012", given, message, "both are counted from the start of the activity")

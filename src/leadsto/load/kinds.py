@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from difflib import get_close_matches
 from sys import intern
 from typing import Any, Protocol
@@ -12,6 +13,7 @@ from leadsto.load.written import NotWritten, shorten
 from leadsto.source import Route
 
 Schema = dict[str, Any]
+_TIGHT_HYPHEN = re.compile(r"-[^\W\d]")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -19,6 +21,7 @@ class Desk(Protocol):
     """What a kind needs of the one who reads a file: somewhere to put faults, and the lane that bare ids mean."""
 
     lane: str
+    torn: bool
 
     def fault(self, code: str, tree: Tree | tuple[int, int], message: str, hint: str = "") -> None:
         """Note a fault at a value or at a pair of offsets."""
@@ -42,6 +45,10 @@ class Kind:
     says = "text"
     deep = False
     """Whether values of it hold routes of their own."""
+    begins_with = ""
+    """The key that begins an item of it in a list."""
+    keys: Container[str] = ()
+    """The keys that it knows, where it is a mapping."""
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         """Return the value; None, with a fault noted, where the tree holds no such value."""
@@ -52,7 +59,7 @@ class Kind:
             return self.read(tree.text.strip(), desk)
         except NotWritten as wrong:
             desk.fault("LT012", tree, str(wrong), wrong.hint)
-            return None
+            return wrong.meant
 
     def read(self, text: str, desk: Desk) -> Any:
         """Return the value of a scalar's text.
@@ -68,7 +75,15 @@ class Kind:
 
     def refuse_type(self, tree: Tree, desk: Desk) -> None:
         """Note that something of another shape stands here."""
-        desk.fault("LT011", tree, f"here belongs {self.says}, and {found(tree)} was found")
+        desk.fault("LT011", tree, f"here belongs {self.says}, and {found(tree)} was found", self.remedy(tree))
+
+    def remedy(self, tree: Tree) -> str:
+        """Return what may have been meant by something of another shape."""
+        if type(tree) is Mapping:
+            return "if a colon belongs to the text, put the whole in quotes"
+        if type(tree) is Sequence and len(tree.items) == 1:
+            return "take the hyphen away: one is meant, and no list"
+        return "one is meant, and no list" if type(tree) is Sequence else ""
 
 
 class Text(Kind):
@@ -181,13 +196,17 @@ class Choice(Kind):
         if word is None:
             near = get_close_matches(text.lower(), self.words, 1, 0.5)
             hint = f"did you mean `{near[0]}`?" if near else ""
-            raise NotWritten(f"“{shorten(text)}” is not {self.says}", hint)
+            sure = get_close_matches(text.lower(), self.words, 1, 0.8)
+            raise NotWritten(f"“{shorten(text)}” is not {self.says}", hint, sure[0] if sure else None)
         return word
 
     def schema(self) -> Schema:
         # editors that read YAML 1.1 take yes, no and off for true and false
         also = [value for words, value in ((("yes",), True), (("no", "off"), False)) if set(words) & set(self.words)]
         return {"enum": [*self.words, *also]}
+
+
+_YES, _NO = ("true", "y", "on", "yes", "1"), ("false", "n", "off", "no", "0")
 
 
 class YesNo(Kind):
@@ -199,9 +218,9 @@ class YesNo(Kind):
         if text in ("yes", "no"):
             return text == "yes"
         lower = text.lower()
-        hint = "write `yes`" if lower in ("true", "y", "on", "yes", "1") else ""
-        hint = "write `no`" if lower in ("false", "n", "off", "no", "0") else hint
-        raise NotWritten(f"“{shorten(text)}” is neither `yes` nor `no`", hint)
+        meant = True if lower in _YES else False if lower in _NO else None
+        hint = "" if meant is None else f"write `{'yes' if meant else 'no'}`"
+        raise NotWritten(f"“{shorten(text)}” is neither `yes` nor `no`", hint, meant)
 
     def schema(self) -> Schema:
         return {"enum": ["yes", "no", True, False]}
@@ -219,8 +238,15 @@ class ListOf(Kind):
     def decode(self, tree: Tree, desk: Desk, route: Route) -> tuple[Any, ...]:
         decode = self.item.decode
         if type(tree) is not Sequence:
+            if type(tree) is Scalar and not tree.style and _TIGHT_HYPHEN.match(tree.text):
+                hint = "write `- ` before each item, and each on a line of its own"
+                desk.fault("LT001", tree, "the hyphen of a list's item needs a space after it", hint)
+                desk.torn = True
+                return ()
             value = decode(tree, desk, route)
             return () if value is None else (value,)
+        if self.item.begins_with:
+            _join_split(tree, self.item, desk)
         deep = self.item.deep
         values = []
         for index, item in enumerate(tree.items):
@@ -234,6 +260,28 @@ class ListOf(Kind):
     def schema(self) -> Schema:
         item = self.item.schema()
         return {"anyOf": [{"type": "array", "items": or_nothing(item)}, item]}
+
+
+def _join_split(tree: Sequence, kind: Kind, desk: Desk) -> None:
+    """Put an item whose every key has a hyphen of its own together again, with a fault at the second."""
+    begins_with = kind.begins_with
+    head: Tree | None = None
+    noted: Tree | None = None
+    for index, item in enumerate(tree.items):
+        if type(item) is not Mapping or begins_with in item.values or type(head) is not Mapping:
+            head = item
+        elif not item.values.keys() & head.values.keys() and any(key in kind.keys for key in item.values):
+            key = next(iter(item.values))
+            if noted is not head:
+                message = (
+                    f"`{key}` has a hyphen before it, as if another item began here, and it has no `{begins_with}`"
+                )
+                hint = f"take the hyphen away, and put what belongs to one item at the depth of its `{begins_with}`"
+                desk.fault("LT013", item, message, hint)
+                noted = head
+            head.values.update(item.values)
+            head.spots += item.spots
+            tree.items[index] = Scalar("", item.start, item.start, "")
 
 
 def or_nothing(schema: Schema) -> Schema:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import Any
 
 import yaml
 
 from leadsto.load.compose import Composition, Fault, compose
-from leadsto.load.slips import Slip, likely_slips
+from leadsto.load.faults import HOMES
+from leadsto.load.indentation import indent_of
+from leadsto.load.slip import Slip
+from leadsto.load.slips import Stop, likely_slips
 from leadsto.load.tree import Mapping, Sequence, Tree
 
 MOST_SLIPS = 200
 """How many slips one file is mended of, fewer in files so large that reading them so often would take minutes."""
+
+MOST_ON_A_LINE = 4
+"""How many slips one line is mended of."""
 
 _WINDOW_BEFORE, _WINDOW_AFTER = 400, 200
 
@@ -25,68 +32,150 @@ def compose_mending(text: str) -> Composition:
     result = compose(text)
     if result.error is None:
         return result
-    written = text.split("\n")
-    lines = list(written)
-    faults: list[Fault] = []
-    starts = _line_starts(written)
-    lost: list[int] = []
+    mending = _Mending(text.split("\n"))
     rounds = max(3, min(MOST_SLIPS, 40_000_000 // len(text)))
     while result.error is not None:
-        if len(faults) >= rounds:
-            at = starts[min(_line_of(result.error.problem_mark, lines), len(lines) - 1)]
-            message = "the file was read up to here; further faults show once those above are mended"
-            faults.append(Fault("LT001", at, at + 1, message))
+        if len(mending.faults) >= rounds or not mending.may_go_on:
+            mending.give_up(result.error)
             break
-        slip, result = _mend_one(lines, result.error)
-        at = starts[slip.line] + min(slip.column, len(written[slip.line]))
-        faults.append(
-            Fault(
-                "LT001", at, min(at + slip.width, starts[slip.line] + len(written[slip.line])), slip.message, slip.hint
-            )
-        )
+        result = mending.mend_one(result.error)
+    return mending.as_written(result)
+
+
+class _Mending:
+    """A text that is mended line by line, and the faults found on the way."""
+
+    def __init__(self, written: list[str]) -> None:
+        self.written = written
+        self.lines = list(written)
+        self.faults: list[Fault] = []
+        self.may_go_on = True
+        self._starts = _line_starts(written)
+        self._lost: list[int] = []
+        self._times: Counter[int] = Counter()
+        self._cut_at = len(written)
+
+    def mend_one(self, error: yaml.MarkedYAMLError) -> Composition:
+        """Mend the likeliest slip and compose the lines anew."""
+        stop = _stop(error, self.lines)
+        slip = self._likeliest(stop, error)
+        if slip is None:
+            return self._cut_off(stop)
+        for number, line in slip.mended.items():
+            self.lines[number] = line
+        self._note(slip)
+        self._times[slip.line] += 1
         if slip.loses:
-            lost.append(starts[slip.line])
-    back = _WayBack(written, lines)
-    for tree in result.documents:
-        back.move(tree, lost)
-    kept = [back.fault(fault) for fault in result.faults]
-    torn = [span for tree in result.documents for span in _torn_spans(tree)]
-    kept = [f for f in kept if f.code != "LT003" or not any(start <= f.start <= end for start, end in torn)]
-    result.faults = sorted(faults + kept, key=lambda fault: fault.start)
-    result.torn = True
-    return result
+            self._lost.append(self._starts[slip.line])
+        if slip.loses_below:
+            below = next((n for n in range(slip.line + 1, len(self.lines)) if self.lines[n].strip()), slip.line)
+            self._lost.append(self._starts[below] + indent_of(self.lines[below]))
+        return compose("\n".join(self.lines))
+
+    def _likeliest(self, stop: Stop, error: yaml.MarkedYAMLError) -> Slip | None:
+        """The slip whose mending lets the parser come furthest beyond where it stopped, the first of equals."""
+        start, end = _window(self.lines, min(stop.line, len(self.lines) - 1))
+        # an open quotation mark swallows the lines up to where the parser stops: to come beyond it is progress
+        swallowed = _swallowed_from(error, self.lines)
+        best: tuple[float, Slip] | None = None
+        for slip in likely_slips(self.lines, stop, _keys()):
+            if not self._is_new(slip):
+                continue
+            reach = self._reach(slip, start, end, swallowed)
+            enough = reach > _place(stop) if swallowed is None else reach > _end_of(swallowed)
+            if enough and (best is None or reach > best[0]):
+                best = (reach, slip)
+        return best[1] if best else None
+
+    def _is_new(self, slip: Slip) -> bool:
+        """Whether a mending changes something, and not a line that has been mended time and again."""
+        changed = any(self.lines[number] != line for number, line in slip.mended.items())
+        return changed and self._times[slip.line] < MOST_ON_A_LINE
+
+    def _reach(self, slip: Slip, start: int, end: int, swallowed: int | None) -> float:
+        """How far the parser comes with a slip mended, in the lines from `start` up to `end`."""
+        if not all(start <= number < end for number in slip.mended):
+            return -1
+        part = self.lines[start:end]
+        for number, mended in slip.mended.items():
+            part[number - start] = mended
+        error = compose("\n".join(part)).error
+        if error is None:
+            return float("inf")
+        again = _swallowed_from(error, part)
+        if swallowed is not None and again is not None and again + start == swallowed:
+            return -1
+        stop = _stop(error, part)
+        line, column = stop.line + start, stop.column
+        if line in slip.mended:
+            column -= len(slip.mended[line]) - len(self.lines[line])
+        return _place(Stop(line, column, None))
+
+    def _cut_off(self, stop: Stop) -> Composition:
+        """Leave out the line that nothing mends and all below it."""
+        number = min(stop.line, len(self.lines) - 1, self._cut_at - 1)
+        if stop.context is not None:
+            number = min(number, stop.context)
+        if self._cut_at == len(self.written):
+            message, hint = "the file cannot be read from here on", "look at this line and the one above"
+            self._note(Slip(number, {}, indent_of(self.written[number]), 1, message, hint))
+        self._cut_at = number
+        self.lines[number:] = [""] * (len(self.lines) - number)
+        self._lost.append(self._starts[number])
+        self.may_go_on = number > 0
+        return compose("\n".join(self.lines))
+
+    def give_up(self, error: yaml.MarkedYAMLError) -> None:
+        """Say that there is more than is worth mending."""
+        number = min(_stop(error, self.lines).line, len(self.lines) - 1)
+        message = "the file was read up to here; further faults show once those above are mended"
+        self._note(Slip(number, {}, 0, 1, message, ""))
+
+    def _note(self, slip: Slip) -> None:
+        start, line = self._starts[slip.line], self.written[slip.line]
+        at = start + min(slip.column, len(line))
+        end = min(at + slip.width, start + len(line))
+        self.faults.append(Fault("LT001", at, max(at, end), slip.message, slip.hint))
+
+    def as_written(self, result: Composition) -> Composition:
+        """Return a result with its places moved to where they are in the text as it was given."""
+        back = _WayBack(self.written, self.lines)
+        for tree in result.documents:
+            back.move(tree, self._lost)
+        kept = [back.fault(fault) for fault in result.faults]
+        torn = [span for tree in result.documents for span in _torn_spans(tree)]
+        kept = [f for f in kept if f.code != "LT003" or not any(start <= f.start <= end for start, end in torn)]
+        result.faults = sorted(self.faults + kept, key=lambda fault: fault.start)
+        result.torn = True
+        return result
 
 
-def _mend_one(lines: list[str], error: yaml.MarkedYAMLError) -> tuple[Slip, Composition]:
-    """Mend the likeliest slip in `lines` and compose them anew."""
-    problem = _line_of(error.problem_mark, lines)
-    column = error.problem_mark.column if error.problem_mark else 0
-    context = _line_of(error.context_mark, lines) if error.context_mark else None
-    start, end = _window(lines, min(problem, len(lines) - 1))
-    best: tuple[float, Slip] | None = None
-    for slip in likely_slips(lines, problem, column, context):
-        if slip.mended == lines[slip.line]:
-            continue
-        reach = _reach(lines, slip, start, end)
-        if reach > problem and (best is None or reach > best[0]):
-            best = (reach, slip)
-    if best is None:
-        number = min(problem, len(lines) - 1)
-        message = "the file cannot be read from here on"
-        best = (0, Slip(number, "", 0, max(len(lines[number]), 1), message, "look at the lines above", loses=True))
-        del lines[number + 1 :]
-    lines[best[1].line] = best[1].mended
-    return best[1], compose("\n".join(lines))
+def _swallowed_from(error: yaml.MarkedYAMLError, lines: list[str]) -> int | None:
+    return _stop(error, lines).context if "quoted scalar" in (error.context or "") else None
 
 
-def _reach(lines: list[str], slip: Slip, start: int, end: int) -> float:
-    """The line that the parser comes to with a slip mended, from the line `start` on and up to `end`."""
-    part = lines[start:end]
-    if not start <= slip.line < end:
-        return -1
-    part[slip.line - start] = slip.mended
-    error = compose("\n".join(part)).error
-    return float("inf") if error is None else start + _line_of(error.problem_mark, part)
+def _keys() -> frozenset[str]:
+    return frozenset(HOMES)
+
+
+def _stop(error: yaml.MarkedYAMLError, lines: list[str]) -> Stop:
+    problem: Any = error.problem_mark
+    context: Any = error.context_mark
+    line = min(problem.line, len(lines)) if problem else 0
+    column = problem.column if problem else 0
+    return Stop(line, column, min(context.line, len(lines) - 1) if context else None)
+
+
+_WIDEST = 1 << 32
+
+
+def _place(stop: Stop) -> int:
+    """A line and a column as one number, to compare."""
+    return stop.line * _WIDEST + stop.column
+
+
+def _end_of(line: int) -> int:
+    return (line + 1) * _WIDEST - 1
 
 
 def _window(lines: list[str], problem: int) -> tuple[int, int]:
@@ -100,10 +189,6 @@ def _window(lines: list[str], problem: int) -> tuple[int, int]:
     least = min(items)[0] if items else 0
     start = next((n for depth, n in items if depth == least), first)
     return start, min(len(lines), problem + _WINDOW_AFTER)
-
-
-def _line_of(mark: Any, lines: list[str]) -> int:
-    return min(mark.line, len(lines)) if mark else 0
 
 
 def _line_starts(lines: list[str]) -> list[int]:

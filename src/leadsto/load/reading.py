@@ -80,6 +80,7 @@ def read_texts(
             for fault in (*composition.faults, *lost_text(plain_line_ends(text.text), composition.tree)):
                 desk.take(fault)
             known |= desk.known
+            torn = torn or desk.torn
             findings += desk.findings
     findings += gathering.findings(known, None if torn else ordered)
     return Reading(gathering.theory(), tuple(findings), torn, frozenset(known), item_starts)

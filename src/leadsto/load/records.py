@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from leadsto.load.faults import judge_missing, read_as_meant, with_article
-from leadsto.load.kinds import Desk, Kind, Schema
-from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
+from leadsto.load.faults import judge_missing, judge_shape, read_as_meant, with_article
+from leadsto.load.kinds import Desk, Kind, Schema, kebab
+from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent
 from leadsto.source import Route
 
 
@@ -83,6 +83,8 @@ class Record(Kind):
             f" (text, or keys such as `{fields[0].key}:`)" if short else " (keys with values)"
         )
         self._has_id = "id" in self.fields
+        self.keys = self.fields
+        self.begins_with = "id" if self._has_id else ""
         self._plan = {field.key: _step(field) for field in fields}
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
@@ -93,6 +95,9 @@ class Record(Kind):
         if type(tree) is Mapping:
             plan = self._plan
             if not tree.values.keys() <= plan.keys():
+                if judge_shape(self, tree, desk):
+                    desk.torn = True
+                    return None
                 tree = read_as_meant(self, tree, desk)
             if self.begin:
                 self.begin(tree, desk)
@@ -121,6 +126,16 @@ class Record(Kind):
         if self.finish:
             self.finish(values, tree, desk)
         return self.model(**values)
+
+    def remedy(self, tree: Tree) -> str:
+        if type(tree) is Sequence:
+            return "one is meant, and no list"
+        key, colon, _ = tree.text.partition(":") if type(tree) is Scalar else ("", "", "")
+        if colon and key.strip() in self.fields:
+            return f"the colon after `{key.strip()}` needs a space after it"
+        if self._has_id and type(tree) is Scalar and kebab(tree.text):
+            return f"write `id: {kebab(tree.text)[:50]}`, and `title:` below it"
+        return f"write its keys below, such as `{next(iter(self.fields))}:`"
 
     def schema(self) -> Schema:
         reference: Schema = {"$ref": f"#/definitions/{self.defined_as}"}

@@ -9,9 +9,9 @@ from leadsto.load.desk import FileDesk
 from leadsto.load.figures import Percentage
 from leadsto.load.kinds import Choice, Desk, Kind, ListOf, Schema
 from leadsto.load.records import Record
-from leadsto.load.tree import Scalar, Tree
+from leadsto.load.tree import Mapping, Scalar, Sequence, Tree
 from leadsto.load.written import NotWritten, read_figure, shorten
-from leadsto.model import NODE_LISTS, Material, Value
+from leadsto.model import NODE_LISTS, PROGRAMME_LISTS, Material, Value
 from leadsto.source import Route
 
 
@@ -22,7 +22,7 @@ class WordOrRecord(Kind):
 
     def __init__(self, record: Record, words: Choice) -> None:
         self.record, self.words = record, words
-        self.says = f"{words.says}, or {record.says}"
+        self.says = f"{words.says}, or keys such as `{next(iter(record.fields))}:` with values"
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         if type(tree) is not Scalar:
@@ -32,7 +32,7 @@ class WordOrRecord(Kind):
         except NotWritten as wrong:
             message = f"“{shorten(tree.text)}” is not {self.says}"
             desk.fault("LT012", tree, message, wrong.hint)
-            return None
+            return self.made_of(str(wrong.meant), route) if wrong.meant else None
 
     def made_of(self, word: str, route: Route) -> Any:
         """Return the record that a word stands for."""
@@ -100,8 +100,14 @@ class NodeList(ListOf):
         desk.kind = NODE_LISTS[self.key]
         desk.lane = desk.stakeholder or intern(self.key)
         if not desk.stakeholder and self.key == "outcomes":
-            message = "`outcomes:` stands in a file that names no stakeholder: an outcome is always somebody's"
-            desk.fault("LT013", tree, message, "add `stakeholder:` to the file")
+            self._know_all(tree, desk)
         nodes = super().decode(tree, desk, route)
         desk.lane = desk.stakeholder
         return nodes
+
+    def _know_all(self, tree: Tree, desk: FileDesk) -> None:
+        """Know the outcomes of nobody by whatever lane they may be referred to."""
+        for item in tree.items if type(tree) is Sequence else [tree]:
+            name = item.values.get("id") if type(item) is Mapping else None
+            if type(name) is Scalar:
+                desk.known.update((name.text, *(f"{lane}/{name.text}" for lane in PROGRAMME_LISTS)))

@@ -12,11 +12,17 @@ from leadsto.model import DAYS_IN_A_MONTH, Duration, Figure, When
 
 
 class NotWritten(ValueError):
-    """A text that does not say what its field needs; the message names it, `hint` the nearest remedy."""
+    """A text that does not say what its field needs.
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    Attributes:
+        hint: The nearest remedy.
+        meant: The value that is read on with, where it is plain what was meant; never a figure.
+    """
+
+    def __init__(self, message: str, hint: str = "", meant: str | bool | None = None) -> None:
         super().__init__(message)
         self.hint = hint
+        self.meant = meant
 
 
 DAYS: dict[str, Decimal] = {
@@ -78,7 +84,7 @@ def read_date(text: str) -> When:
             raise NotWritten(f"“{text}”: there is no month {match[3]}", "months are 01 to 12")
         return When(date(year, 1, 1), date(year, 12, 31), about, text)
     if not 1 <= month <= 12:
-        hint = f"write {year}-{day:02d}-{month:02d}?" if day and 1 <= day <= 12 else "months are 01 to 12"
+        hint = f"is {year}-{day:02d}-{month:02d} meant?" if day and 1 <= day <= 12 else "months are 01 to 12"
         raise NotWritten(f"“{text}”: there is no month {month}", hint)
     last = calendar.monthrange(year, month)[1]
     if not day:
