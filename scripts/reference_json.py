@@ -1,0 +1,159 @@
+"""The reference page of the JSON that programs read: real output, and the meaning of every value in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from leadsto.app.check import check_and_report
+from leadsto.app.show import show
+
+_HEAD = """\
+# What programs read
+
+`leadsto check --format json` and `leadsto show --format json` print one JSON object to standard output. Its names are those of
+[the language](language.md), with underscores for hyphens. `version` counts up when a meaning changes; values may be
+added without that, so a program passes over what it does not know. Exit statuses are those of
+[the commands](commands.md).
+
+The examples are what leadsto prints of this theory:
+
+"""
+_THEORY = """\
+theory:
+  title: Tea at Two
+timeframes:
+  - id: short
+    title: Short term
+    starts: 0 months
+    ends: 3 to 9 months
+  - id: long
+    title: Long term
+    starts: 1 year
+stakeholder:
+  id: guests
+  title: Guests
+outcomes:
+  - id: known-by-name
+    title: Guests are known by name
+    timeframe: short
+    leads-to: go-out
+  - id: go-out
+    title: Guests go out more often
+    timeframe: long
+    leads-to:
+      - to: known-by-name
+        feedback: yes
+      - less-alone
+  - id: less-alone
+    title: Guests feel less alone
+    timeframe: short
+"""
+_CHECK = {
+    "version": "of this shape",
+    "theory": "the theory's title; empty where it has none",
+    "counts.error": "how many findings there are of each severity",
+    "counts.warning": "likewise",
+    "counts.note": "likewise",
+    "findings[].code": "of the rule, such as `LT201`",
+    "findings[].name": "of the rule",
+    "findings[].severity": "`error`, `warning` or `note`, as this theory has it",
+    "findings[].message": "one sentence, without a full stop",
+    "findings[].hint": "the nearest remedy; empty where there is none",
+    "findings[].file": "relative to the folder, with `/` between its parts",
+    "findings[].line": "from 1",
+    "findings[].column": "from 1, in Unicode code points",
+    "findings[].end_line": "of the first character after the place",
+    "findings[].end_column": "likewise",
+    "findings[].related[].file": "other places that the finding speaks of; file, lines and columns as above",
+    "findings[].related[].line": "likewise",
+    "findings[].related[].column": "likewise",
+    "findings[].related[].end_line": "likewise",
+    "findings[].related[].end_column": "likewise",
+    "findings[].related[].message": "what is there",
+}
+_SHOW = {
+    "version": "of this shape",
+    "title": "the theory's",
+    "counts.stakeholders": "lanes, the programme's own left out",
+    "counts.context": "nodes of each kind, whosever they are",
+    "counts.activities": "likewise",
+    "counts.outputs": "likewise",
+    "counts.outcomes": "likewise",
+    "counts.links": "every `leads-to`",
+    "counts.loops": "as many as `loops` lists",
+    "counts.sources": "as declared, whether cited or not",
+    "counts.evidence": "every item, those under assumptions, barriers and the like, and every claim included",
+    "counts.stories": "as declared",
+    "counts.clauses": "of all frameworks",
+    "counts.indicators": "of all nodes",
+    "counts.material": "outcomes that are said to be material",
+    "counts.valued": "outcomes that are priced",
+    "nodes[].id": "whole, such as `guests/less-alone`",
+    "nodes[].kind": "`context`, `activity`, `output` or `outcome`",
+    "nodes[].title": "empty where it has none",
+    "nodes[].stakeholder": "its id; null for the programme's own",
+    "nodes[].timeframe[]": "every column that the card covers, first to last",
+    "links[].from": "the cause's id",
+    "links[].to": "the effect's id",
+    "links[].feedback": "whether it is marked so",
+    "links[].sources": "how many support it; a source and the one it is `within` count once",
+    "links[].citations": "how many items of evidence and steps of claims support it",
+    "loops[][]": "a shortest loop for each feedback link that closes one, and for each tangle, as ids in their order",
+}
+
+
+def page() -> str:
+    """Return the page.
+
+    Raises:
+        ValueError: The output has a value that is not told here, or the other way round.
+    """
+    with TemporaryDirectory() as folder, chdir(folder):
+        Path("outcomes").mkdir()
+        Path("outcomes", "theory.yaml").write_text(_THEORY, encoding="utf-8")
+        checked = json.loads(check_and_report("outcomes", "json", select=("LT201",))[0])
+        shown = json.loads(show("outcomes", "json")[0])
+    parts = [
+        _HEAD + _fenced(_THEORY, "yaml"),
+        "## leadsto check",
+        "`leadsto check --format json --select LT201`",
+        _fenced(json.dumps(checked, ensure_ascii=False, indent=2), "json"),
+        _table(checked, _CHECK, "check"),
+        "Findings stand in the order of file, line, column and code. `findings` is empty where nothing was found.",
+        "## leadsto show",
+        "`leadsto show --format json`",
+        _fenced(json.dumps(shown, ensure_ascii=False, indent=2), "json"),
+        _table(shown, _SHOW, "show"),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _fenced(text: str, language: str) -> str:
+    return f"```{language}\n{text.rstrip()}\n```"
+
+
+def _table(value: Any, meanings: dict[str, str], name: str) -> str:
+    found: dict[str, set[str]] = {}
+    for path, kind in _paths(value, ""):
+        found.setdefault(path, set()).add(kind)
+    if set(found) != set(meanings):
+        raise ValueError(f"{name}: told and printed differ in {sorted(set(found) ^ set(meanings))}")
+    rows = [f"| `{path}` | {' or '.join(sorted(found[path]))} | {meaning} |" for path, meaning in meanings.items()]
+    return "\n".join(["| value | is | meaning |", "|---|---|---|", *rows])
+
+
+def _paths(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _paths(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _paths(inner, f"{path}[]")
+    else:
+        names = {bool: "true or false", int: "a whole number", str: "text", type(None): "null"}
+        yield path, names[type(value)]
