@@ -136,3 +136,14 @@ def test_the_same_theory_gives_the_same_bytes_on_every_machine(tea: Path, tmp_pa
         )
         pages.add((out / "index.html").read_bytes())
     assert len(pages) == 1
+
+
+@pytest.mark.parametrize("arguments", [["check", "tea"], ["explain", "LT203"], ["--help"]])
+def test_only_rendering_needs_what_pages_are_made_with(tea: Path, arguments: list[str]) -> None:
+    code = (
+        "import sys\nfrom leadsto.cli import leadsto\n"
+        f"try:\n    leadsto.main({arguments!r}, standalone_mode=False)\nexcept SystemExit:\n    pass\n"
+        "print('leadsto.cli' in sys.modules, {'jinja2', 'markupsafe', 'pyvis'} & set(sys.modules), file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tea.parent, capture_output=True, text=True, check=True)
+    assert ran.stderr == "True set()\n"

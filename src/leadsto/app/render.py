@@ -50,6 +50,7 @@ def render_folder(
     if errors and not draft:
         return Rendered(errors=told, error_count=errors)
     check_place(out, PAGE)
+    timings.expect(3)
 
     from leadsto.render.page import look, render_views
     from leadsto.views.subject import Subject

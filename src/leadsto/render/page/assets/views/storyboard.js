@@ -5,6 +5,8 @@ import { describe } from "../describing.js";
 import { watchRoom } from "../reflow.js";
 import { walk } from "../walking.js";
 
+const NONE = new Set();
+
 /** Called when the view is first shown; returns what follows the page's state. */
 export function show(section, page) {
   const board = page.data.views.storyboard;
@@ -40,21 +42,25 @@ export function show(section, page) {
   });
 
   let first = true;
+  let lit = { cards: NONE, links: NONE };
+  let said = new Map();
 
   function update(state) {
     const name = state.link && links.byName.has(state.link) ? state.link : null;
     const chain = state.card ? chainOfCard(links, state.card) : name ? chainOfLink(links, name) : null;
     element.classList.toggle("focused", Boolean(chain));
-    for (const [id, card] of cards) {
-      card.classList.toggle("lit", Boolean(chain?.cards.has(id)));
-      setOrRemove(card, "aria-current", id === state.card ? "true" : null);
-    }
-    for (const [id, arrow] of arrows) {
-      arrow.classList.toggle("lit", Boolean(chain?.links.has(id)));
-      arrow.classList.toggle("chosen", id === name);
-    }
+    light(cards, lit.cards, chain?.cards ?? NONE);
+    light(arrows, lit.links, chain?.links ?? NONE);
+    lit = chain ?? { cards: NONE, links: NONE };
+    element.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    cards.get(state.card)?.setAttribute("aria-current", "true");
+    element.querySelector(".chosen")?.classList.remove("chosen");
+    arrows.get(name)?.classList.add("chosen");
     const sentences = describe(board, links, page.say, chain);
-    for (const [id, card] of cards) setOrRemove(card, "aria-description", sentences.get(id) || null);
+    for (const [id, sentence] of sentences) {
+      if (sentence !== said.get(id)) setOrRemove(cards.get(id), "aria-description", sentence || null);
+    }
+    said = sentences;
     status.replaceChildren(...(chain ? focusWords(chain, state, page, cards) : whole));
     bringIntoView(cards.get(state.card ?? links.byName.get(name)?.from), first);
     first = false;
@@ -67,6 +73,12 @@ export function show(section, page) {
       cards.get(card ?? links.byName.get(link)?.from)?.focus();
     },
   };
+}
+
+/** Only what changes is touched: a board may have thousands of cards. */
+function light(elements, before, now) {
+  for (const id of before) if (!now.has(id)) elements.get(id)?.classList.remove("lit");
+  for (const id of now) if (!before.has(id)) elements.get(id)?.classList.add("lit");
 }
 
 function focusWords(chain, state, page, cards) {
