@@ -1,7 +1,7 @@
 """What leadsto is compared with: PyYAML's C loader reads the YAML files of a folder, and what it read is kept.
 
 `python peer_reading.py FOLDER` calls it as everyone does. With `uncollected` after the folder, Python's collector of
-cycles is off meanwhile, which takes about half of that time: the report tells both.
+cycles is off meanwhile, to which much of that time goes with large files: the report tells both.
 """
 
 import gc

@@ -161,8 +161,8 @@ def reading_section(measured: Sequence[Compared], links: float) -> Section:
         f"A made-up theory in seven files, {links:g} links for each outcome, with reasons and evidence (`synthetic.py`).\n"
         "`leadsto check --format json`, every rule on, nothing kept from an earlier run, against\n"
         "`yaml.load(…, CSafeLoader)` alone, which looks at nothing and knows no places, keeping what it read.\n"
-        "Half of PyYAML's time goes to Python's collector of cycles, which finds none; the last column of times says how\n"
-        "leadsto compares where that is switched off for PyYAML.\n\n"
+        "The larger the files, the more of PyYAML's time goes to Python's collector of cycles; the last column of times\n"
+        "says how leadsto compares where that is switched off for PyYAML.\n\n"
         f"{times}\n\n{peaks}"
     )
     return Section("Reading and checking", figures, text)
