@@ -14,7 +14,7 @@ QUIETLY := scripts/quietly.sh
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help install storyboard test lint bench dist lock clean
+.PHONY: help install storyboard test lint bench docs pictures dist lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -41,6 +41,14 @@ lint: .venv/.test ## style, types and layers alone
 
 bench: .venv/.test ## measure speed, growth and start into benchmarks/results.md; BENCH='--help' tells what can be set
 	@$(BIN)/python benchmarks/run.py $(BENCH)
+
+docs: .venv/.test ## write docs/reference and what commands print in the pages anew, from the program as it is
+	@$(BIN)/python scripts/reference.py
+	@$(BIN)/python scripts/doc_pages.py
+
+pictures: .venv/.test ## draw docs/pictures from outcomes/ in a browser
+	@scripts/ensure_system.sh chromium
+	@$(BIN)/python scripts/pictures.py
 
 dist: install ## the wheel and the source archive in dist/, the same bytes for the same commit
 	@rm -rf dist
