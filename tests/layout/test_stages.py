@@ -212,6 +212,21 @@ def test_ends_keep_their_order_and_stay_at_their_card(board: Board) -> None:
                 assert all(tops[net.card[item]] < level < tops[net.card[item]] + card.height for level in heights)
 
 
+@given(boards())
+def test_arrows_that_pass_a_column_keep_their_distance_from_cards_and_from_each_other(board: Board) -> None:
+    net, _, _, tops, levels, upright = settled(board)
+    ends = sort_ends(net, upright)
+    for items in net.columns:
+        edge, was_card = 0.0, True
+        for item in items:
+            index = net.card[item]
+            top = tops[index] if index >= 0 else levels.at[ends[item][LEFT][0]]
+            if index < 0 or not was_card:
+                assert top - edge >= board.metrics.arrow_gap - 0.01
+            edge = tops[index] + board.cards[index].height if index >= 0 else top
+            was_card = index >= 0
+
+
 # ---- tracks
 
 
