@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from leadsto.findings import Finding
 from leadsto.load.encoding import decode_bytes
@@ -76,6 +77,8 @@ def read_folder_texts(path: str) -> FolderTexts:
 def _read_one(target: Path, is_regular: bool) -> FolderTexts:
     if not is_regular:
         raise NoFolder(f"{target}: neither a folder nor a file")
+    if not _is_read(target.name):
+        raise NoFolder(f"{target}: neither a folder nor a file that ends in .yaml or .yml")
     name = _shown(target.name)
     alone = FolderTexts(str(target.parent))
     _read(target, name, alone)
@@ -83,8 +86,10 @@ def _read_one(target: Path, is_regular: bool) -> FolderTexts:
     if text is None or any(line.startswith("theory:") for line in text.text.splitlines()):
         return alone
     whole = read_folder_texts(str(target.parent))
-    whole.texts.setdefault(name, text)
-    whole.only = name
+    # some file systems give a name back in another normal form than it was asked for by
+    same = (each for each in whole.texts if normalize("NFC", each) == normalize("NFC", name))
+    whole.only = name if name in whole.texts else next(same, name)
+    whole.texts.setdefault(whole.only, text)
     return whole
 
 
@@ -103,7 +108,7 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
             file = before + _shown(entry.name)
             if entry.name.startswith("."):
                 continue
-            is_yaml = entry.name.lower().endswith((".yaml", ".yml")) or entry.name == CLAIMS
+            is_yaml = _is_read(entry.name)
             if entry.is_symlink():
                 if is_yaml or _is_folder(entry):
                     if not _judge_link(entry, file, root, is_yaml, found):
@@ -115,6 +120,10 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
                 yield file, entry.path
 
 
+def _is_read(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) or name.lower() == CLAIMS
+
+
 def _judge_link(entry: os.DirEntry[str], file: str, root: str, is_yaml: bool, found: FolderTexts) -> bool:
     """Whether a symbolic link leads to a file that may be read."""
     try:
@@ -122,7 +131,7 @@ def _judge_link(entry: os.DirEntry[str], file: str, root: str, is_yaml: bool, fo
     except OSError as error:
         found.fault("LT006", file, f"this link can't be followed: {_because(error)}", "take it away or mend it")
         return False
-    if os.path.commonpath([root, target]) != root:
+    if not Path(target).is_relative_to(root):
         message = "this is a link out of the folder, and what it points to was not read"
         found.fault("LT006", file, message, "put a copy of the file in its place")
         return False
@@ -130,7 +139,9 @@ def _judge_link(entry: os.DirEntry[str], file: str, root: str, is_yaml: bool, fo
         message = "this is a link to a folder inside this one, and it was not followed"
         found.fault("LT006", file, message, "take the link away: what it points to is read where it stands")
         return False
-    return True
+    parts = Path(target).relative_to(root).parts
+    # what is read where it stands is not read a second time
+    return any(part.startswith(".") for part in parts) or not _is_read(parts[-1])
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

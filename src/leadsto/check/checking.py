@@ -16,6 +16,7 @@ from leadsto.source import SourceText, Span
 from leadsto.timings import Timings
 
 _EXCERPT = 2000
+UNKNOWN_TARGET = "LT102"
 
 
 def check(
@@ -43,7 +44,7 @@ def check(
         rule
         for rule in by_code.values()
         if rule.code in codes and rule.look and chosen.get(rule.code, "") is not None
-        if not (rule.absence and reading.torn)
+        if not (rule.absence and reading.torn) and not (rule.code == UNKNOWN_TARGET and reading.unread)
     ]
     found = [finding for finding in (*reading.findings, *wrong) if finding.code in codes]
     found += _look(reading, looked_at, timings)

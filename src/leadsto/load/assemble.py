@@ -76,16 +76,17 @@ class Gathering:
             valuation=self.valuations[0] if self.valuations else None,
         )
 
-    def findings(self, known: Container[str], texts: Sequence[SourceText] | None = None) -> Iterator[Finding]:
+    def findings(self, known: Container[str] | None, texts: Sequence[SourceText] | None = None) -> Iterator[Finding]:
         """Yield what only all the files together show.
 
         Args:
-            known: Ids that can be read in broken places.
+            known: Ids that can be read in broken places; None where files are missing that may declare any.
             texts: All that was read, to say at the first that something is in none of them; None where that can't be
                 judged, as some could not be read whole.
         """
         yield from self._heads(texts)
-        yield from self._added_to_nobody(known)
+        if known is not None:
+            yield from self._added_to_nobody(known)
         yield from self._open_timeframes()
         if texts is not None:
             yield from self._unpriced()

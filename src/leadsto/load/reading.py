@@ -34,6 +34,7 @@ class Reading:
 
     Attributes:
         torn: Whether some file could not be read whole, so that nothing may be called missing.
+        unread: Whether some file could not be got at at all, so that no reference may be called unknown.
         known: Ids that can be read in broken places: references to them are not unknown.
         item_starts: For each file that was read whole, where the items of its lists begin, to find places again by.
     """
@@ -41,6 +42,7 @@ class Reading:
     theory: Theory
     findings: tuple[Finding, ...] = ()
     torn: bool = False
+    unread: bool = False
     known: frozenset[str] = frozenset()
     item_starts: Mapping[str, ItemStarts] = field(default_factory=dict)
 
@@ -48,7 +50,7 @@ class Reading:
 def read_texts(
     texts: Iterable[SourceText],
     before: Iterable[Finding] = (),
-    torn: bool = False,
+    unread: bool = False,
     timings: Timings | None = None,
 ) -> Reading:
     """Read texts, in the order of their files' names, into a theory.
@@ -56,7 +58,7 @@ def read_texts(
     Args:
         texts: YAML files, and claims as CSV where the name ends in `.csv`.
         before: What was found in getting at the files.
-        torn: Whether some of them could not be got at.
+        unread: Whether some of them could not be got at.
         timings: Counts the time that composing and decoding take.
     """
     timings = timings or Timings()
@@ -64,6 +66,7 @@ def read_texts(
     findings = list(before)
     known: set[str] = set()
     item_starts: dict[str, ItemStarts] = {}
+    torn = unread
     ordered = sorted(texts, key=lambda text: text.file)
     with _without_collection():
         for text in ordered:
@@ -82,8 +85,8 @@ def read_texts(
             known |= desk.known
             torn = torn or desk.torn
             findings += desk.findings
-    findings += gathering.findings(known, None if torn else ordered)
-    return Reading(gathering.theory(), tuple(findings), torn, frozenset(known), item_starts)
+    findings += gathering.findings(None if unread else known, None if torn else ordered)
+    return Reading(gathering.theory(), tuple(findings), torn, unread, frozenset(known), item_starts)
 
 
 def read_text(files: Mapping[str, str]) -> Reading:
