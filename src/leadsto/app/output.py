@@ -9,6 +9,9 @@ _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": "->", "\u202f": " ", "\xa0": " "}
 )
 
+PIPE_CLOSED = 141
+"""The exit status of a program whose reader has gone away: 128 and the signal's number, as shells have it."""
+
 
 def say(text: str, stream: TextIO | None = None) -> None:
     """Write a text, in plain characters where the stream cannot show others."""
@@ -18,7 +21,10 @@ def say(text: str, stream: TextIO | None = None) -> None:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
-    stream.write(text)
+    try:
+        stream.write(text)
+    except BrokenPipeError:
+        raise SystemExit(PIPE_CLOSED) from None  # nobody reads on, as with `| head -1`: no fault of anybody's
 
 
 def say_aside(text: str) -> None:

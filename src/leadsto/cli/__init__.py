@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -18,7 +20,6 @@ COMMANDS = {
 """Every command with its line in `--help`, so that help need not import what the commands need."""
 
 INTERRUPTED = 130
-PIPE_CLOSED = 141
 
 
 class LazyGroup(click.Group):
@@ -81,23 +82,40 @@ def leadsto() -> None:
     """  # noqa: D301  # click takes a real backspace for "as written"
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line: exit 0, 1 for findings, 2 for wrong usage, 130 when interrupted."""
+    gc.disable()  # a theory is many values and no cycles; each pass of the collector would walk them all for nothing
+    status = _run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        from leadsto.app.output import PIPE_CLOSED
+
+        status = PIPE_CLOSED
+    except (KeyboardInterrupt, OSError, ValueError) as error:
+        status = status or (INTERRUPTED if isinstance(error, KeyboardInterrupt) else 1)
+    # Everything is written: taking apart a large theory, and the modules of networkx, would take longer than checking
+    # a small one.
+    os._exit(status)
+
+
+def _run() -> int:
     try:
         status = leadsto.main(prog_name="leadsto", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         from leadsto.app.output import say
 
         say(_usage(error), sys.stderr)
         status = error.exit_code
+    except SystemExit as leaving:
+        status = leaving.code
     except (click.Abort, KeyboardInterrupt):
         status = INTERRUPTED
-    except BrokenPipeError:
-        # what is left to flush at exit has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = PIPE_CLOSED
-    sys.exit(status if isinstance(status, int) else 0)
+    except OSError as error:
+        sys.stderr.write(f"leadsto: {error.strerror or error}\n")
+        status = 1
+    return status if isinstance(status, int) else 0
 
 
 def _usage(error: click.ClickException) -> str:
