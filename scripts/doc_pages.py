@@ -19,18 +19,20 @@ import io
 import os
 import re
 import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from unittest import mock
 
 ROOT = Path(__file__).resolve().parent.parent
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]+)\n(?P<body>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
 _BEGINS = re.compile(r"<!-- begins with: (\S+) -->")
+# in a pipe 80 characters wide, both streams in the order in which they are written
+_AS_SHOWN = {"NO_COLOR": "1", "COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
 RUN = ("console", "pycon", "yaml", "csv", "json")
 
 
@@ -145,27 +147,20 @@ def call(command: str) -> tuple[str, int]:
     if ">" in words:
         into = words[-1]
         words = words[:-2]
-    from leadsto.cli import main
-
-    told = io.StringIO()
-    status = 0
-    with mock.patch.object(sys, "argv", words), _plain(), redirect_stdout(told), redirect_stderr(told):
-        try:
-            main()
-        except SystemExit as end:
-            status = int(end.code or 0)
-    output = "\n".join(line.rstrip() for line in told.getvalue().splitlines())
+    run = subprocess.run(
+        [sys.executable, "-m", "leadsto", *words[1:]],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, **_AS_SHOWN},
+        check=False,
+    )
+    told = run.stdout.decode("utf-8")
     if into:
-        Path(into).write_text(told.getvalue(), encoding="utf-8")
-        return "", status
-    return output + "\n" if output else "", status
-
-
-@contextmanager
-def _plain() -> Iterator[None]:
-    """As in a pipe 80 characters wide."""
-    with mock.patch.dict(os.environ, {"NO_COLOR": "1", "COLUMNS": "80"}):
-        yield
+        Path(into).write_text(told, encoding="utf-8")
+        return "", run.returncode
+    output = "\n".join(line.rstrip() for line in told.splitlines())
+    return output + "\n" if output else "", run.returncode
 
 
 def _python(body: str, names: dict[str, Any]) -> str:
