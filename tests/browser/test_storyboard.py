@@ -153,7 +153,7 @@ def test_the_text_is_where_the_panel_says(page: Page) -> None:
     page.get_by_role("link", name="Show in the text").click()
     assert page.url.endswith(f"#text?card={KNOWN}")
     expect(page.locator("#panel")).to_be_hidden()
-    expect(page.get_by_role("heading", level=4, name="Guests are known by name")).to_be_in_viewport()
+    expect(page.get_by_role("heading", level=4, name="Guests are known by name", exact=True)).to_be_in_viewport()
 
 
 def test_an_address_opens_just_what_it_says(tmp_path: Path, open_page: OpenPage) -> None:

@@ -3,13 +3,13 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import pytest
 
 from leadsto.model import ACCESSES, Source, Stakeholder, Theory, Timeframe
-from leadsto.render.page import render_page
+from leadsto.render.page import look, render_page, render_views
 from leadsto.views.subject import Subject
 from tests.views.tea import tea_at_two, tea_for
 
@@ -134,3 +134,17 @@ def test_the_language_is_the_theorys(language: str, told: str) -> None:
 )
 def test_a_page_may_have_little_on_it(theory: Theory) -> None:
     assert "Nothing is on this storyboard yet" in render_page(Subject.of(theory, "public"))
+
+
+@dataclass(frozen=True)
+class Sums:
+    total: int = 3
+
+
+def test_a_view_gets_its_tab_and_its_data_by_itself() -> None:
+    subject = tea_for()
+    html = render_views(subject, {**look(subject), "sums": Sums()})
+    assert re.search(r'<a id="tab-sums" href="#sums" data-tab="sums">Sums</a>', html)
+    assert '<section class="view sums" id="sums" data-view="sums">' in html
+    (data,) = _between(html, 'id="leadsto-data">', "</script>")
+    assert json.loads(data)["views"]["sums"] == {"total": 3}

@@ -31,7 +31,7 @@ def test_writes_one_page_and_says_what_stayed_behind(tea: Path, tmp_path: Path) 
     result = render(tea, "--out", tmp_path / "a" / "site")
     assert result.exit_code == 0, result.output
     assert result.stdout == f"{tmp_path / 'a' / 'site' / 'index.html'}\n"
-    assert result.stderr == "1 of 7 citations, 1 source and 1 story are not on this page\n"
+    assert result.stderr == "1 of 8 citations, 1 source and 1 story are not on this page\n"
     assert [file.name for file in (tmp_path / "a" / "site").iterdir()] == ["index.html"]
 
 

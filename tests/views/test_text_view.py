@@ -87,3 +87,12 @@ def test_stories_that_the_audience_may_not_see_are_not_told() -> None:
     first, second = look(tea_for()).stories[0].scenes
     assert (first.at_title, first.to) == ("Guests are known by name", "")
     assert (second.at_title, second.to_title) == ("Guests are known by name", "Neighbours look in on guests")
+
+
+def test_what_is_told_and_not_planned_stands_by_itself() -> None:
+    (step,) = look(tea_for()).told
+    assert (step.from_title, step.to_title) == (
+        "Guests are known by name",
+        "A few neighbours carry it all and wear out",
+    )
+    assert step.grounds.supports[0].sayings[0].at == "line 60"

@@ -122,10 +122,22 @@ class StoryText:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldText:
+    """A step that somebody tells and that no link of the theory declares."""
+
+    from_: str
+    from_title: str
+    to: str
+    to_title: str
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """The whole theory as headings and lists."""
 
     lanes: tuple[LaneText, ...]
+    told: tuple[ToldText, ...]
     stories: tuple[StoryText, ...]
 
     is_all_text: ClassVar[bool] = True

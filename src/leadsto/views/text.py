@@ -5,7 +5,17 @@ from __future__ import annotations
 from leadsto.model import Link, Node, Story
 from leadsto.views.columns import Grid
 from leadsto.views.marks import marks_of
-from leadsto.views.passages import Conditions, LaneText, LinkText, NodeText, Relation, SceneText, StoryText, Text
+from leadsto.views.passages import (
+    Conditions,
+    LaneText,
+    LinkText,
+    NodeText,
+    Relation,
+    SceneText,
+    StoryText,
+    Text,
+    ToldText,
+)
 from leadsto.views.sayings import grounds_of, sentences_of
 from leadsto.views.subject import Subject
 from leadsto.views.wording import tell_duration
@@ -17,7 +27,7 @@ order = 80
 def look(subject: Subject) -> Text:
     """Put into words what the audience may see."""
     writer = _Writer(subject)
-    return Text(writer.lanes(), tuple(map(writer.story, subject.theory.stories)))
+    return Text(writer.lanes(), writer.told(), tuple(map(writer.story, subject.theory.stories)))
 
 
 class _Writer:
@@ -124,6 +134,15 @@ class _Writer:
 
     def _settings(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.settings.get(id_, id_) for id_ in ids)
+
+    def told(self) -> tuple[ToldText, ...]:
+        """Steps of claims between two known nodes that no link declares."""
+        subject, nodes = self.subject, self.subject.graph.nodes
+        return tuple(
+            ToldText(from_, subject.title(from_), to, subject.title(to), grounds_of(claims, subject))
+            for (from_, to), claims in subject.citations.claims_on_steps.items()
+            if from_ in nodes and to in nodes and from_ != to and (from_, to) not in subject.behind_links
+        )
 
     def story(self, story: Story) -> StoryText:
         title = self.subject.title

@@ -40,6 +40,7 @@ export function start(scripts) {
     if (told) history.replaceState(null, "", formatAddress({ tab: "text", ...told }));
     page.state = fitting(parseAddress(location.hash, names), data);
     const { tab } = page.state;
+    document.documentElement.dataset.shown = tab;
     showTab(tab);
     if (!shown.has(tab)) shown.set(tab, scripts[tab]?.show?.(document.getElementById(tab), page) ?? {});
     showPanel(page.state);
