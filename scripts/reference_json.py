@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from contextlib import chdir
 from pathlib import Path
@@ -10,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from leadsto.app.check import check_and_report
+from leadsto.app.render import render_folder
 from leadsto.app.show import show
 
 _HEAD = """\
@@ -107,6 +110,31 @@ _SHOW = {
 }
 
 
+_ISLAND = {
+    "version": "of this shape",
+    "generator": "`leadsto` and its version",
+    "title": "the theory's",
+    "language": "of the theory's text",
+    "audience": "whom the page is for: `public`, `team` or `restricted`; nothing else is in it",
+    "unchecked": "whether it was rendered with `--draft` while there were errors",
+    "views": "what each view shows, by its name; still growing, and not yet a promise",
+}
+_PAGE = """\
+## In a page
+
+`leadsto render` writes the data of a page into the page, in an element
+`<script type="application/json" id="leadsto-data">`. It is one object:
+"""
+_HANDLES = (
+    ('data-node="guests/less-alone"', "a card"),
+    ('data-link="guests/go-out -> guests/less-alone"', "an arrow; the `>` may be written as an entity"),
+    ('data-lane="guests"', "a lane"),
+    ('data-column="short"', "a column"),
+    ('id="panel"', "the panel beside the board"),
+)
+"""What other pages and tests may look for in a page, and what it is."""
+
+
 def page() -> str:
     """Return the page.
 
@@ -118,6 +146,7 @@ def page() -> str:
         Path("outcomes", "theory.yaml").write_text(_THEORY, encoding="utf-8")
         checked = json.loads(check_and_report("outcomes", "json", select=("LT201",))[0])
         shown = json.loads(show("outcomes", "json")[0])
+        rendered = Path(render_folder("outcomes", "site", draft=True).path).read_text(encoding="utf-8")
     parts = [
         _HEAD + _fenced(_THEORY, "yaml"),
         "## leadsto check",
@@ -129,8 +158,30 @@ def page() -> str:
         "`leadsto show --format json`",
         _fenced(json.dumps(shown, ensure_ascii=False, indent=2), "json"),
         _table(shown, _SHOW, "show"),
+        _PAGE.rstrip("\n"),
+        _island(rendered),
+        "After `#`, a page's address holds the view and what is chosen in it. These stay what they are, for links and tests:",
+        _handles(rendered),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _island(rendered: str) -> str:
+    island = re.search(r'<script type="application/json" id="leadsto-data">(.*?)</script>', rendered, re.DOTALL)
+    data = json.loads(island[1]) if island else {}
+    if list(data) != list(_ISLAND):
+        raise ValueError(f"the page's data has {list(data)}, and told are {list(_ISLAND)}")
+    kinds = {int: "a whole number", str: "text", bool: "true or false", dict: "an object"}
+    rows = [f"| `{key}` | {kinds[type(data[key])]} | {meaning} |" for key, meaning in _ISLAND.items()]
+    return "\n".join(["| value | is | meaning |", "|---|---|---|", *rows])
+
+
+def _handles(rendered: str) -> str:
+    missing = [handle for handle, _ in _HANDLES if handle not in html.unescape(rendered)]
+    if missing:
+        raise ValueError(f"the page has no {missing}")
+    rows = [f"| `{handle}` | {meaning} |" for handle, meaning in _HANDLES]
+    return "\n".join(["| attribute | of |", "|---|---|", *rows])
 
 
 def _fenced(text: str, language: str) -> str:
