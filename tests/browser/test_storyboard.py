@@ -236,3 +236,14 @@ def test_where_text_is_larger_than_the_board_can_hold_it_becomes_lists(page: Pag
     assert cut == 0
     page.get_by_role("link", name="→ Forty teas a month").click()
     expect(page.locator("#panel h2")).to_contain_text("leads to Forty teas a month")
+
+
+def test_the_legend_gets_out_of_the_way(page: Page) -> None:
+    legend = page.locator("details.legend")
+    page.get_by_text("What the marks mean").click()
+    expect(legend.get_by_text("material", exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(legend.locator("ul")).to_be_hidden()
+    page.get_by_text("What the marks mean").click()
+    page.locator(".scroller").click(position={"x": 300, "y": 700})
+    expect(legend.locator("ul")).to_be_hidden()

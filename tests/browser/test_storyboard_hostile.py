@@ -22,7 +22,7 @@ WIDE = {"width": 1440, "height": 900}
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nothing_in_a_theory_runs(tmp_path: Path, open_page: OpenPage, name: str) -> None:
     theory = change_text(tea_at_two(), lambda old: HOSTILE[name] + old)
-    page = open_page(draw(tmp_path, theory, "team"), viewport=WIDE)
+    page = open_page(draw(tmp_path, theory, "team"), viewport=WIDE, reduced_motion="reduce")
     cards = page.locator("[data-node]")
     expect(cards).to_have_count(8)
     cards.nth(3).click()

@@ -2,6 +2,9 @@
 
 import { chainOfCard, chainOfLink, connect } from "../chains.js";
 import { describe } from "../describing.js";
+import { listEffects } from "../effects.js";
+import { makeHits } from "../hits.js";
+import { closeByItself } from "../legend.js";
 import { watchRoom } from "../reflow.js";
 import { walk } from "../walking.js";
 
@@ -35,6 +38,7 @@ export function show(section, page) {
     if (page.state.card) page.go({ card: next, link: null });
   });
   makeHits(element, arrows);
+  closeByItself(section.querySelector(".legend"));
   listEffects(board, links, cards, page);
   watchRoom([...cards.values()], () => {
     element.classList.replace("map", "lists");
@@ -99,57 +103,6 @@ function focusWords(chain, state, page, cards) {
   const count = document.createElement("span");
   count.textContent = page.say("board.chain", { n: chain.cards.size, all: cards.size });
   return [chip, count];
-}
-
-/** Arrows are thin: something wider, that cannot be seen, catches the pointer. Made when it first comes near. */
-function makeHits(element, arrows) {
-  const layer = element.querySelector("svg.arrows");
-  let made = false;
-  element.addEventListener("pointerover", () => {
-    if (made) return;
-    made = true;
-    for (const [name, arrow] of arrows) {
-      const hit = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      hit.setAttribute("class", "hit");
-      hit.setAttribute("d", arrow.getAttribute("d"));
-      hit.dataset.hit = name;
-      layer.append(hit);
-    }
-  });
-  for (const [kind, on] of [["pointerover", true], ["pointerout", false]]) {
-    layer.addEventListener(kind, (event) => {
-      const name = event.target.dataset?.hit;
-      if (name) arrows.get(name).classList.toggle("pointed", on);
-    });
-  }
-}
-
-/** Where there is no room for arrows, each card lists what it leads to. */
-function listEffects(board, links, cards, page) {
-  const narrow = matchMedia("(max-width: 39.99em)");
-  const titles = new Map(board.cards.map((card) => [card.id, card.title]));
-  function fill() {
-    if ((!narrow.matches && document.querySelector(".map")) || document.querySelector(".effects")) return;
-    for (const [id, card] of cards) {
-      const arrows = links.from.get(id) ?? [];
-      if (!arrows.length) continue;
-      const list = document.createElement("ul");
-      list.className = "effects";
-      list.setAttribute("aria-label", page.say("text.leads-to"));
-      for (const arrow of arrows) {
-        const item = document.createElement("li");
-        const way = document.createElement("a");
-        way.href = `#e${board.arrows.indexOf(arrow)}`;
-        way.dir = "auto";
-        way.textContent = `${arrow.feedback ? "↻" : "→"} ${titles.get(arrow.to)}`;
-        item.append(way);
-        list.append(item);
-      }
-      card.after(list);
-    }
-  }
-  narrow.addEventListener("change", fill);
-  fill();
 }
 
 function bringIntoView(card, atOnce) {
