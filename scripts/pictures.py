@@ -16,7 +16,7 @@ from leadsto.app.render import render_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-FOCUS = "professionals/common-language"
+FOCUS = "siblings/get-on"
 WIDTH, HEIGHT = 1600, 920
 _FLAGS = (
     "--disable-background-networking",
