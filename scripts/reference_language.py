@@ -10,6 +10,7 @@ from leadsto.load.records import Field, MapOf, Record
 from leadsto.load.schema import build_schema
 from leadsto.load.shorthand import WordOrRecord
 from leadsto.model import Node
+from scripts.reference_examples import EXAMPLES
 
 _HEAD = """\
 # The language
@@ -38,6 +39,9 @@ A comment begins with `#` after a space; `# leadsto: allow RULE because …` let
 
 Anchors, aliases, merge keys, tags and second documents are refused. Keys are written with hyphens in YAML and with underscores in
 Python and JSON; where Python reserves a word, its attribute ends in an underscore.
+
+The examples below are files of one theory about *Tea at Two*, an invented programme. They have every key there is, which
+no theory of yours will need.
 
 """
 _OUTCOME = "outcome"
@@ -116,6 +120,8 @@ def _section(record: Record) -> str:
         lines += ["", f"One at least is required of {_words(record.either, 'and')}."]
     for key, other in record.together.items():
         lines += ["", f"`{key}` needs `{other}` beside it."]
+    if _heading(record) in EXAMPLES:
+        lines += ["", "```yaml", EXAMPLES[_heading(record)].rstrip(), "```"]
     return "\n".join(lines) + "\n"
 
 

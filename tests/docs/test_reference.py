@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from pathlib import Path
 
 import click
 import pytest
 
+import leadsto
 from leadsto.cli import COMMANDS
 from leadsto.load.fields import FILE, RECORDS
 from leadsto.load.records import Record
 from leadsto.model import Node
 from leadsto.rules import Rule, rules
 from scripts import reference, reference_language
+from scripts.reference_examples import EXAMPLES
 
 BUILT = reference.build()
 
@@ -49,6 +52,24 @@ def test_every_key_has_its_row(record: Record) -> None:
         assert field.says.lower() in cells[4].lower().replace("\\|", "|")
     if record.model is not Node:
         assert list(rows) == list(record.fields)
+
+
+def test_the_examples_are_one_theory_without_an_error(tmp_path: Path) -> None:
+    for name, text in EXAMPLES.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    theory, findings = leadsto.read(str(tmp_path))
+    assert [(finding.placed.file, finding.message) for finding in findings if finding.severity == "error"] == []
+    assert theory.title == "Tea at Two"
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.defined_as)
+def test_every_key_stands_in_an_example(record: Record) -> None:
+    keys = set(re.findall(r"^[ -]*([a-z-]+):", "".join(EXAMPLES.values()), re.MULTILINE))
+    assert set(record.fields) - keys - {"figure"} == set()
+
+
+def test_every_example_is_shown() -> None:
+    assert [name for name, text in EXAMPLES.items() if f"```yaml\n{text}```\n" not in BUILT["language.md"]] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
