@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from leadsto.load.fields import FILE
 from leadsto.load.kinds import Choice, Kind, ListOf
@@ -10,7 +11,6 @@ from leadsto.load.records import Field, MapOf, Record
 from leadsto.load.schema import build_schema
 from leadsto.load.shorthand import WordOrRecord
 from leadsto.model import Node
-from scripts.reference_examples import EXAMPLES
 
 _HEAD = """\
 # The language
@@ -40,10 +40,13 @@ A comment begins with `#` after a space; `# leadsto: allow RULE because …` let
 Anchors, aliases, merge keys, tags and second documents are refused. Keys are written with hyphens in YAML and with underscores in
 Python and JSON; where Python reserves a word, its attribute ends in an underscore.
 
-The examples below are files of one theory about *Tea at Two*, an invented programme. They have every key there is, which
-no theory of yours will need.
+The examples below are the files of one theory, [every-key](../every-key/), about *Tea at Two*, an invented programme. No
+theory of yours will need every key.
 
 """
+EXAMPLES = Path(__file__).resolve().parent.parent / "docs" / "every-key"
+"""A folder that is one theory, with a file for each record, named as its heading."""
+
 _OUTCOME = "outcome"
 
 
@@ -120,8 +123,9 @@ def _section(record: Record) -> str:
         lines += ["", f"One at least is required of {_words(record.either, 'and')}."]
     for key, other in record.together.items():
         lines += ["", f"`{key}` needs `{other}` beside it."]
-    if _heading(record) in EXAMPLES:
-        lines += ["", "```yaml", EXAMPLES[_heading(record)].rstrip(), "```"]
+    example = EXAMPLES / f"{_anchor(record)}.yaml"
+    if example.exists():
+        lines += ["", "```yaml", example.read_text(encoding="utf-8").rstrip(), "```"]
     return "\n".join(lines) + "\n"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from pathlib import Path
 
 import click
 import pytest
@@ -16,9 +15,9 @@ from leadsto.load.records import Record
 from leadsto.model import Node
 from leadsto.rules import Rule, rules
 from scripts import reference, reference_language
-from scripts.reference_examples import EXAMPLES
 
 BUILT = reference.build()
+EXAMPLES = {path.name: path.read_text(encoding="utf-8") for path in reference_language.EXAMPLES.iterdir()}
 
 
 @pytest.mark.parametrize("name", sorted(BUILT))
@@ -54,10 +53,8 @@ def test_every_key_has_its_row(record: Record) -> None:
         assert list(rows) == list(record.fields)
 
 
-def test_the_examples_are_one_theory_without_an_error(tmp_path: Path) -> None:
-    for name, text in EXAMPLES.items():
-        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
-    theory, findings = leadsto.read(str(tmp_path))
+def test_the_examples_are_one_theory_without_an_error() -> None:
+    theory, findings = leadsto.read(str(reference_language.EXAMPLES))
     assert [(finding.placed.file, finding.message) for finding in findings if finding.severity == "error"] == []
     assert theory.title == "Tea at Two"
 
