@@ -16,7 +16,7 @@ from leadsto.source import Route, SourceText, Span
 
 GOOD = (Path(__file__).parents[1] / "corpus" / "good" / "one-file" / "theory.yaml").read_text(encoding="utf-8")
 LINES = GOOD.splitlines()
-SIGNS = "\t :-#'\"[]{}&*!|>%@`,?\n\r\\\u00a0\u2028\ufeff\x85"
+SIGNS = "\t :-#'\"[]{}&*!|>%@`,?\n\r\\\u00a0\u2028\ufeff\x85\x1b\x07\ufffe"
 
 
 def look(text: str) -> None:
@@ -35,6 +35,7 @@ def look(text: str) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
+@example("?")
 def test_any_text(text: str) -> None:
     look(text)
 
@@ -49,6 +50,7 @@ def test_any_bytes(data: bytes) -> None:
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.sampled_from([*SIGNS, *"ax1"]), st.booleans()), max_size=6))
 @example([(0, "\t", False)])
 @example([(3, "\ufeff", False)])
+@example([(GOOD.index("Guests are tired"), "\x1b", False), (GOOD.index("effect:"), "x", False)])
 def test_slips_of_single_characters(slips: list[tuple[int, str, bool]]) -> None:
     text = GOOD
     for at, sign, replaces in slips:

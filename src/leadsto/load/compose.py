@@ -7,7 +7,7 @@ the language refuses (anchors, aliases, merge keys, tags, further documents, dee
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -19,7 +19,10 @@ DEEPEST = 50
 
 
 class PlainParser(yaml.SafeLoader):
-    """PyYAML's own parser, for where libyaml is missing; it refuses what libyaml refuses."""
+    """PyYAML's own parser, for where libyaml is missing; it takes and refuses what libyaml does."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(_TABS_AFTER_COLON.sub(lambda match: match[1] + " " * len(match[2]), text))
 
     def get_event(self) -> Any:
         """Return the next event."""
@@ -33,6 +36,7 @@ class PlainParser(yaml.SafeLoader):
 Parser: type[Any] = getattr(yaml, "CSafeLoader", PlainParser)
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_TABS_AFTER_COLON = re.compile(r"^([ ]*(?:- +)*[\w-]+:)([ \t]*\t)", re.MULTILINE)
 _PROPERTY = re.compile(r"([&!][^\s,\[\]{}]*)\s*")
 
 
@@ -46,6 +50,10 @@ class Fault:
     message: str
     hint: str = ""
     related: tuple[tuple[int, int, str], ...] = ()
+
+    def within(self, length: int) -> Fault:
+        """Return the fault with its place within a text of that length."""
+        return self if self.end <= length else replace(self, start=min(self.start, length), end=length)
 
 
 @dataclass(slots=True)
@@ -157,6 +165,7 @@ def _compose(parser: Any, text: str, result: Composition, deepest: int) -> None:
             key = None
 
 
+_MOST_RELATED = 1000
 _NO_KEY = ""
 _MERGE_KEY = "<<"
 _ODD_KEYS = (_NO_KEY, _MERGE_KEY)
@@ -220,7 +229,8 @@ def _refuse_pair(
         box.torn = result.torn = True
     elif key:
         first = box.values[key]
-        related = ((*box.key_span(key), "first given here"),)
+        # a file of nothing but twice given keys should not take forever
+        related = ((*box.key_span(key), "first given here"),) if len(result.faults) < _MOST_RELATED else ()
         message, hint = f"`{key}` is given twice in one place; only the first was read", "keep one of them"
         if type(first) is Sequence and type(tree) is Sequence:
             first.items += tree.items

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from leadsto.load.tree import Mapping, Scalar, is_absent, is_empty
+from leadsto.load.written import shorten
 
 if TYPE_CHECKING:
     from leadsto.load.kinds import Desk
@@ -16,6 +17,7 @@ HOMES: dict[str, list[str]] = {}
 
 _NEAR, _ROUGHLY = 0.75, 0.6
 _MOST_KEYS = 12
+_MOST_COMPARED = 300  # a mapping with more keys than this is no slip of the pen
 _MOST_HOMES = 2
 _LIKE_OUTCOMES = ("context", "activity", "output")
 
@@ -37,7 +39,8 @@ def read_as_meant(record: Record, tree: Mapping, desk: Desk) -> Mapping:
     for number, (key, child) in enumerate(tree.values.items()):
         name = key
         if key not in record.fields:
-            name = "" if key.startswith("x-") else _judge_unknown(record, key, tree, desk)
+            span = (tree.spots[number * 2], tree.spots[number * 2 + 1])
+            name = "" if key.startswith("x-") else _judge_unknown(record, key, tree, span, desk)
             if name in tree.values or name in meant.values:
                 name = ""
             elif name:
@@ -69,12 +72,14 @@ def judge_shape(record: Record, tree: Mapping, desk: Desk) -> bool:
     return False
 
 
-def _judge_unknown(record: Record, key: str, tree: Mapping, desk: Desk) -> str:
+def _judge_unknown(record: Record, key: str, tree: Mapping, span: tuple[int, int], desk: Desk) -> str:
     """Note that a mapping has a key which its record does not know; return the one that was meant, "" where unclear."""
-    span = tree.key_span(key)
-    message = f"`{key}` is no key of {record.with_article}"
+    message = f"`{shorten(key)}` is no key of {record.with_article}"
     if tree.flow and is_absent(tree.values[key]):
         desk.fault("LT010", span, message, "inside `{ }` a comma ends a value: put a text with commas in quotes")
+        return ""
+    if span[0] > tree.spots[0] and len(tree.values) > _MOST_COMPARED:
+        desk.fault("LT010", span, message)
         return ""
     plain = key.strip().lower().replace("_", "-").replace(" ", "-")
     near = [plain] if plain in record.fields else get_close_matches(plain, record.fields, 1, _NEAR)

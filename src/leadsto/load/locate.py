@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from leadsto.findings import Place
 from leadsto.load.compose import compose
-from leadsto.load.encoding import clear_pasted_spaces, plain_line_ends
+from leadsto.load.encoding import clear_controls, clear_pasted_spaces, plain_line_ends
 from leadsto.load.reading import compose_text
 from leadsto.load.tree import ItemStarts, Tree, find
 from leadsto.source import Route, SourceText, Span
@@ -79,7 +79,7 @@ class _Locating:
             end = text.rfind("\n", start, end) + 1  # without the next item's hyphen
         indent = start - text.rfind("\n", 0, start) - 1
         cleared, _ = clear_pasted_spaces(" " * indent + text[start:end])
-        composition = compose(cleared)
+        composition = compose(clear_controls(cleared)[0])
         if composition.torn or len(composition.documents) != 1:
             return None
         return composition.documents[0], start - indent

@@ -21,7 +21,9 @@ MOST_SLIPS = 200
 MOST_ON_A_LINE = 4
 """How many slips one line is mended of."""
 
-_WINDOW_BEFORE, _WINDOW_AFTER = 400, 200
+_WINDOW_BEFORE, _WINDOW_AFTER = 200, 100
+_FAR_ENOUGH = 50
+"""How many lines beyond the slip a mending lets the parser come that is not compared with less likely ones."""
 
 
 def compose_mending(text: str) -> Composition:
@@ -85,6 +87,8 @@ class _Mending:
             enough = reach > _place(stop) if swallowed is None else reach > _end_of(swallowed)
             if enough and (best is None or reach > best[0]):
                 best = (reach, slip)
+            if enough and reach > _end_of(stop.line + _FAR_ENOUGH):
+                break
         return best[1] if best else None
 
     def _is_new(self, slip: Slip) -> bool:
@@ -180,7 +184,7 @@ def _end_of(line: int) -> int:
 
 def _window(lines: list[str], problem: int) -> tuple[int, int]:
     """The lines to try a mending on: all of a small file; of a large one, from some item of a list before the problem."""
-    if len(lines) <= _WINDOW_BEFORE * 5:
+    if len(lines) <= _WINDOW_BEFORE * 2:
         return 0, len(lines)
     first = max(0, problem - _WINDOW_BEFORE)
     items = [
@@ -199,19 +203,27 @@ def _line_starts(lines: list[str]) -> list[int]:
     return starts
 
 
+def _same_so_far(old: str, new: str) -> int:
+    """How many characters two lines begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+
+
 class _WayBack:
     """From offsets in mended lines to offsets in the lines as written."""
 
     def __init__(self, written: list[str], mended: list[str]) -> None:
         self.written, self.mended = written, mended
         self.from_starts, self.to_starts = _line_starts(mended), _line_starts(written)
+        self._same: dict[int, int] = {}  # how many characters of a mended line are as written
 
     def offset(self, offset: int) -> int:
         number = bisect_right(self.from_starts, offset) - 1
         column = offset - self.from_starts[number]
         old, new = self.written[number], self.mended[number]
         if old != new:
-            same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+            if number not in self._same:
+                self._same[number] = _same_so_far(old, new)
+            same = self._same[number]
             if column > same:
                 column = max(same, len(old) - (len(new) - column))
         return self.to_starts[number] + min(column, len(old))

@@ -107,6 +107,7 @@ def compose_text(text: SourceText) -> Composition:
         composition = _compose(cleared)
     quoted = QuotedStretches(composition.tree)
     composition.faults += [fault for fault in faults if not quoted.hold(fault.start)]
+    composition.faults = [fault.within(len(text.text)) for fault in composition.faults]
     return composition
 
 
