@@ -54,10 +54,12 @@ def test_keys_are_attributes_under_the_same_name(record: Record) -> None:
             assert field.attribute in attributes
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.defined_as)
+# what the others gather is the theory's, which is compared below
+OF_ITEMS = [record for record in RECORDS if record.model is not dict]
+
+
+@pytest.mark.parametrize("record", OF_ITEMS, ids=lambda record: record.defined_as)
 def test_attributes_are_keys_under_the_same_name(record: Record) -> None:
-    if record.model is dict:
-        pytest.skip("what it gathers is the theory's, which is compared below")
     told = {field.attribute for field in record.fields.values()}
     assert {field.name for field in fields(model_of(record))} - told - WORKED_OUT == set()
 

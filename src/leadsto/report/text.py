@@ -31,20 +31,20 @@ def _block(folded: Folded, findings: FindingsReport) -> Iterator[str]:
     if verdict.hint:
         yield f"  {style('remedy:', 'hint')} {visible(verdict.hint)}\n"
     if folded.others:
-        yield f"  {folded.sentence}: {_places(folded.others)}\n"
+        yield f"  {folded.sentence}: {_places(folded.others, findings)}\n"
 
 
 def _where(placed: Placed, findings: FindingsReport) -> str:
     return f"{findings.prefix}{placed.file}:{placed.line}:{placed.column}"
 
 
-def _places(others: list[Verdict]) -> str:
+def _places(others: list[Verdict], findings: FindingsReport) -> str:
     """Places of the same file as numbers after its name."""
     shown: list[str] = []
     file = ""
     for verdict in others[:_MOST_PLACES]:
         placed = verdict.placed
-        shown.append(f"{placed.line}" if placed.file == file else f"{placed.file}:{placed.line}")
+        shown.append(f"{placed.line}" if placed.file == file else f"{findings.prefix}{placed.file}:{placed.line}")
         file = placed.file
     more = len(others) - _MOST_PLACES
     return visible(", ".join(shown)) + (f" and {more} more" if more > 0 else "")
