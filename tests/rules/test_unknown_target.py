@@ -286,3 +286,49 @@ def test_thousands_of_unknown_targets_are_each_said() -> None:
     )
     text = PRELUDE + "stakeholder:\n  id: guests\n  title: Guests\noutcomes:\n" + links
     assert len(unknown_targets({"a.yaml": text})) == 3000
+
+
+MEANT = (
+    PRELUDE
+    + """\
+stakeholders:
+  - id: guests
+    title: Guests
+    outcomes:
+      - id: known-by-name
+        title: Guests are known by name
+        timeframe: {timeframe}
+        leads-to:
+          - {to}
+      - id: less-alone
+        title: Guests feel less alone
+        timeframe: medium
+  - id: neighbours
+    title: Neighbours
+    outcomes:
+      - id: look-in
+        title: Neighbours look in
+        timeframe: medium
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("timeframe", "to", "hint"),
+    [
+        ("short", "Guests feel less alone", "that is the title of `less-alone`: write its id"),
+        ("short", "guests feel less alone", "that is the title of `less-alone`: write its id"),
+        ("short", "cats/purr-more", "there is no stakeholder `cats`"),
+        ("short - medium", "less-alone", "did you mean `short to medium`?"),
+        ("short, medium", "less-alone", "did you mean `short to medium`?"),
+    ],
+)
+def test_what_was_written_in_place_of_an_id_is_recognised(timeframe: str, to: str, hint: str) -> None:
+    reading = read_text({"theory.yaml": MEANT.format(timeframe=timeframe, to=to)})
+    inspection = Inspection.of(reading.theory, None, reading.known)
+    rule, isolated = find_rule("LT102"), find_rule("LT205")
+    assert rule is not None
+    assert isolated is not None
+    assert [finding.hint for finding in inspection.findings_of(rule)] == [hint]
+    if "title" in hint:
+        assert not any("Guests feel" in finding.message for finding in inspection.findings_of(isolated))

@@ -30,7 +30,8 @@ def find_isolated(inspection: Inspection) -> frozenset[str]:
 def probably_meant(inspection: Inspection, named: set[str]) -> set[str]:
     """Return the nodes that those of the names may be slips for which name no node.
 
-    That is every node of the same bare id, in whatever lane, and the one that is spelt most like it.
+    That is every node of the same bare id, in whatever lane, the one that is spelt most like it, and those whose title
+    was written in place of their id.
     """
     nodes = inspection.nodes
     unknown = {name for name in named if name not in nodes}
@@ -39,5 +40,8 @@ def probably_meant(inspection: Inspection, named: set[str]) -> set[str]:
     spelt = Names(nodes)
     bare = {name.rpartition("/")[2] for name in unknown}
     meant = {id_ for id_ in nodes if id_.rpartition("/")[2] in bare}
+    titles = {name.strip().lower() for name in bare if " " in name}
+    if titles:
+        meant.update(id_ for id_, node in nodes.items() if node.title.strip().lower() in titles)
     meant.update(near for name in unknown if (near := spelt.nearest(name)))
     return meant

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from leadsto.findings import Finding
+from leadsto.model import NODE_LISTS
 from leadsto.rules.catalogue import nearest_rule
 from leadsto.rules.inspection import Inspection
 from leadsto.rules.nearest import Names
@@ -75,10 +77,19 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     references = References(inspection)
     remedies = _Remedies(inspection)
     for miss in references.misses():
-        said = f"`{miss.reference}`" if miss.reference else "nothing"
+        said = f"`{_written(miss)}`" if miss.reference else "nothing"
         yield Finding(
             code, f"{miss.says} {said}, {_ENDS[miss.kind][0]}", miss.place, remedies.remedy(miss), group=miss.lane
         )
+
+
+def _written(miss: Miss) -> str:
+    """A reference as it was written, where that shows that it was not meant as an id: without the lane it was read in."""
+    return (
+        miss.reference.removeprefix(f"{miss.lane}/")
+        if " " in miss.reference and miss.kind == "node"
+        else miss.reference
+    )
 
 
 class _Remedies:
@@ -106,6 +117,11 @@ class _Remedies:
             near = nearest_rule(miss.reference)
             return f"did you mean `{near}`?" if near else "`leadsto explain --all` lists the rules"
         names = self._index(miss)
+        parts = re.split(r" *, *| +- +| *– *| +until +", miss.reference)
+        if len(parts) > 1 and all(part in names.known for part in parts):
+            if miss.kind == "timeframe":
+                return f"did you mean `{parts[0]} to {parts[-1]}`?"
+            return f"did you mean the list `[{', '.join(parts)}]`?"
         near = names.nearest(miss.reference)
         if near:
             return f"did you mean `{near}`?"
@@ -120,9 +136,12 @@ class _Remedies:
         if others and own == lane:
             exist = "exists" if len(others) == 1 else "exist"
             return f"{join([f'`{other}`' for other in others])} {exist}; write the lane"
+        titled = self._by_title.get(bare.strip().lower())
+        if titled:
+            return f"that is the title of `{titled.removeprefix(f'{lane}/') if lane else titled}`: write its id"
         whole = others or self._near_nodes(own, bare)
         if not whole:
-            return ""
+            return self._remedy_for_lane(own, lane)
         written = [f"`{id_.removeprefix(f'{lane}/') if lane else id_}`" for id_ in whole]
         return f"did you mean {join(written, 'or')}?"
 
@@ -133,6 +152,19 @@ class _Remedies:
         if here:
             return here[:1]
         return [f"{lane}/{id_}" for id_ in near[:1] for lane in self._lanes_of[id_]]
+
+    def _remedy_for_lane(self, own: str, lane: str) -> str:
+        """What to do about an id like no other: where the lane itself is unknown, that is the slip."""
+        lanes = self._inspection.stakeholders
+        if own in lanes or own == lane or own in NODE_LISTS:
+            return ""
+        near = Names(lanes).nearest(own)
+        return f"there is no stakeholder `{own}`" + (f"; did you mean `{near}`?" if near else "") if own else ""
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, str]:
+        nodes = reversed(list(self._inspection.nodes.values()))
+        return {node.title.strip().lower(): node.id for node in nodes if node.title}
 
     @cached_property
     def _lanes_of(self) -> Mapping[str, list[str]]:
