@@ -44,29 +44,34 @@ class Gathering:
         self.open_timeframes += desk.open_timeframes
         desk.open_timeframes.clear()
         self.has_rate |= desk.has_rate
-        for key in _LISTS:
-            self.lists[key].extend(values.get(key, ()))
-        self.lists["rules"].extend(values.get("rules", ()))
-        if "theory" in values:
-            self.theories.append(values["theory"])
-        if "valuation" in values:
-            self.valuations.append(values["valuation"])
-        stakeholder: Stakeholder | None = values.get("stakeholder")
-        if stakeholder is not None:
-            if is_short:
-                assert stakeholder.route is not None
-                self.added_to.append((stakeholder.id, stakeholder.route))
-            else:
-                self.lists["stakeholders"].append(stakeholder)
-        self._add_nodes(values)
-        for whole in values.get("stakeholders", ()):
+        for key, value in values.items():  # in the order in which they stand in the file
+            if key in NODE_LISTS:
+                self.lists["nodes"].extend(value)
+            elif key == "theory":
+                self.theories.append(value)
+            elif key == "valuation":
+                self.valuations.append(value)
+            elif key == "stakeholder":
+                self._add_stakeholder(value, is_short)
+            elif key == "stakeholders":
+                self._add_stakeholders(value)
+            elif key in self.lists:
+                self.lists[key].extend(value)
+
+    def _add_stakeholder(self, stakeholder: Stakeholder, is_short: bool) -> None:
+        if is_short:
+            assert stakeholder.route is not None
+            self.added_to.append((stakeholder.id, stakeholder.route))
+        else:
+            self.lists["stakeholders"].append(stakeholder)
+
+    def _add_stakeholders(self, stakeholders: Sequence[Mapping[str, Any]]) -> None:
+        for whole in stakeholders:
             own = {key: value for key, value in whole.items() if key not in NODE_LISTS}
             self.lists["stakeholders"].append(Stakeholder(**own))
-            self._add_nodes(whole)
-
-    def _add_nodes(self, values: Mapping[str, Any]) -> None:
-        for key in NODE_LISTS:
-            self.lists["nodes"].extend(values.get(key, ()))
+            for key in whole:
+                if key in NODE_LISTS:
+                    self.lists["nodes"].extend(whole[key])
 
     def theory(self) -> Theory:
         """Return the theory; where `theory:` or `valuation:` was given more than once, the first is taken."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from leadsto.load.tree import Mapping, Scalar, is_absent, is_empty
+from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent, is_empty
 from leadsto.load.written import shorten
 
 if TYPE_CHECKING:
-    from leadsto.load.kinds import Desk
+    from leadsto.load.kinds import Desk, Kind
     from leadsto.load.records import Record
 
 HOMES: dict[str, list[str]] = {}
@@ -125,3 +125,25 @@ def judge_missing(record: Record, tree: Mapping, desk: Desk) -> None:
 def remedy(record: Record, key: str) -> str:
     """Return what to add for a missing key."""
     return f"add `{key}:` with {record.fields[key].kind.says.split(' (')[0]}"
+
+
+def join_split(tree: Sequence, kind: Kind, desk: Desk) -> None:
+    """Put an item whose every key has a hyphen of its own together again, with a fault at the second."""
+    begins_with = kind.begins_with
+    head: Tree | None = None
+    noted: Tree | None = None
+    for index, item in enumerate(tree.items):
+        if type(item) is not Mapping or begins_with in item.values or type(head) is not Mapping:
+            head = item
+        elif not item.values.keys() & head.values.keys() and any(key in kind.keys for key in item.values):
+            key = next(iter(item.values))
+            if noted is not head:
+                message = (
+                    f"`{key}` has a hyphen before it, as if another item began here, and it has no `{begins_with}`"
+                )
+                hint = f"take the hyphen away, and put what belongs to one item at the depth of its `{begins_with}`"
+                desk.fault("LT013", item, message, hint)
+                noted = head
+            head.values.update(item.values)
+            head.spots += item.spots
+            tree.items[index] = Scalar("", item.start, item.start, "")

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from sys import intern
 from typing import Any, Protocol
 
+from leadsto.load.faults import join_split
 from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent
 from leadsto.load.written import NotWritten, shorten
 from leadsto.source import Route
@@ -246,7 +247,7 @@ class ListOf(Kind):
             value = decode(tree, desk, route)
             return () if value is None else (value,)
         if self.item.begins_with:
-            _join_split(tree, self.item, desk)
+            join_split(tree, self.item, desk)
         deep = self.item.deep
         values = []
         for index, item in enumerate(tree.items):
@@ -260,28 +261,6 @@ class ListOf(Kind):
     def schema(self) -> Schema:
         item = self.item.schema()
         return {"anyOf": [{"type": "array", "items": or_nothing(item)}, item]}
-
-
-def _join_split(tree: Sequence, kind: Kind, desk: Desk) -> None:
-    """Put an item whose every key has a hyphen of its own together again, with a fault at the second."""
-    begins_with = kind.begins_with
-    head: Tree | None = None
-    noted: Tree | None = None
-    for index, item in enumerate(tree.items):
-        if type(item) is not Mapping or begins_with in item.values or type(head) is not Mapping:
-            head = item
-        elif not item.values.keys() & head.values.keys() and any(key in kind.keys for key in item.values):
-            key = next(iter(item.values))
-            if noted is not head:
-                message = (
-                    f"`{key}` has a hyphen before it, as if another item began here, and it has no `{begins_with}`"
-                )
-                hint = f"take the hyphen away, and put what belongs to one item at the depth of its `{begins_with}`"
-                desk.fault("LT013", item, message, hint)
-                noted = head
-            head.values.update(item.values)
-            head.spots += item.spots
-            tree.items[index] = Scalar("", item.start, item.start, "")
 
 
 def or_nothing(schema: Schema) -> Schema:

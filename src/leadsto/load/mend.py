@@ -80,6 +80,7 @@ class _Mending:
         # an open quotation mark swallows the lines up to where the parser stops: to come beyond it is progress
         swallowed = _swallowed_from(error, self.lines)
         best: tuple[float, Slip] | None = None
+        closing: Slip | None = None
         for slip in likely_slips(self.lines, stop, _keys()):
             if not self._is_new(slip):
                 continue
@@ -87,8 +88,13 @@ class _Mending:
             enough = reach > _place(stop) if swallowed is None else reach > _end_of(swallowed)
             if enough and (best is None or reach > best[0]):
                 best = (reach, slip)
+            # a quotation mark may have found another one far below: what stood between has not been read yet
+            if slip.closes_quote and not enough and closing is None and reach > _end_of(slip.line + 1):
+                closing = slip
             if enough and reach > _end_of(stop.line + _FAR_ENOUGH):
                 break
+        if closing is not None and (best is None or best[1].loses):
+            return closing
         return best[1] if best else None
 
     def _is_new(self, slip: Slip) -> bool:
@@ -107,8 +113,8 @@ class _Mending:
         if error is None:
             return float("inf")
         again = _swallowed_from(error, part)
-        if swallowed is not None and again is not None and again + start == swallowed:
-            return -1
+        if again is not None:  # what it swallows is not read
+            return -1 if again + start == swallowed else _place(Stop(again + start, 0, None))
         stop = _stop(error, part)
         line, column = stop.line + start, stop.column
         if line in slip.mended:

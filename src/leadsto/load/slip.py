@@ -18,6 +18,7 @@ class Slip:
         width: How many characters it spans.
         loses: Whether what a line said is lost in mending it.
         loses_below: Whether what is lost may belong to what the next line begins.
+        closes_quote: Whether it closes a quotation mark.
     """
 
     line: int
@@ -28,6 +29,7 @@ class Slip:
     hint: str
     loses: bool = False
     loses_below: bool = False
+    closes_quote: bool = False
 
 
 def cut(text: str) -> str:

@@ -115,7 +115,8 @@ def _open_quote(lines: list[str], number: int) -> Iterator[Slip]:
         last = number
     message = "a quotation mark opens here and is never closed"
     mended = {last: lines[last].rstrip() + mark}
-    yield Slip(number, mended, len(lead), 1, message, f"close it with {mark} at the end, or leave it out")
+    hint = f"close it with {mark} at the end, or leave it out"
+    yield Slip(number, mended, len(lead), 1, message, hint, closes_quote=True)
 
 
 def _list_after_key(line: str, number: int) -> Iterator[Slip]:
