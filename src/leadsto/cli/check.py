@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from leadsto.cli.options import NotReadable, comma_separated, folder_argument, style_for_terminal
+from leadsto.cli.options import NotReadable, comma_separated, complete_rules, folder_argument, style_for_terminal
 
 
 @click.command()
@@ -22,9 +22,17 @@ from leadsto.cli.options import NotReadable, comma_separated, folder_argument, s
     multiple=True,
     metavar="RULES",
     callback=comma_separated,
+    shell_complete=complete_rules,
     help="Only these rules: codes, names or beginnings such as LT2, with commas between.",
 )
-@click.option("--ignore", multiple=True, metavar="RULES", callback=comma_separated, help="All but these rules.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    callback=comma_separated,
+    shell_complete=complete_rules,
+    help="All but these rules.",
+)
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
 @click.option("--timings", "timed", is_flag=True, help="Say on standard error how long each step took.")
 def command(

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import click
 
-from leadsto.cli.options import style_for_terminal
-
-
-def _complete_rule(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Return the codes and names that begin with what was typed."""
-    from leadsto.rules import rule_names
-
-    del context, parameter
-    words = [word for pair in rule_names().items() for word in pair]
-    return [word for word in words if word.lower().startswith(incomplete.lower())]
+from leadsto.cli.options import complete_rules, style_for_terminal
 
 
 @click.command()
-@click.argument("rule", required=False, shell_complete=_complete_rule)
+@click.argument("rule", required=False, shell_complete=complete_rules)
 @click.option("--all", "every", is_flag=True, help="List every rule with a line on what it finds.")
 def command(rule: str | None, every: bool) -> None:
     """Tell what RULE finds, why it matters, and how it is mended; RULE is a code or a name.

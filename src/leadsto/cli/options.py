@@ -55,3 +55,26 @@ def tell_errors(errors: int, folder: str) -> None:
         some = "1 error" if errors == 1 else f"{errors} errors"
         say_aside(f"leadsto: {some} in this theory; `leadsto check {folder}` shows them")
         raise SystemExit(1)
+
+
+def complete_rules(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the codes and names of rules that begin with what was typed, after the last comma of a list."""
+    from leadsto.rules import rule_names
+
+    del context, parameter
+    before, comma, begun = incomplete.rpartition(",")
+    words = [word for pair in rule_names().items() for word in pair]
+    return [before + comma + word for word in words if word.lower().startswith(begun.lower())]
+
+
+def complete_settings(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the theory's settings that begin with what was typed; none where it can't be read."""
+    from leadsto.app.folder import NoFolder
+    from leadsto.app.reading import read_folder
+
+    del parameter
+    try:
+        theory = read_folder(context.params.get("folder") or DEFAULT_FOLDER).reading.theory
+    except NoFolder:
+        return []
+    return [setting.id for setting in theory.settings if setting.id.startswith(incomplete)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from leadsto.cli.options import NotReadable, folder_argument, tell_errors
+from leadsto.cli.options import NotReadable, complete_settings, folder_argument, tell_errors
 
 
 @click.command()
@@ -17,7 +17,7 @@ from leadsto.cli.options import NotReadable, folder_argument, tell_errors
     show_default=True,
     help="How it is written.",
 )
-@click.option("--setting", metavar="ID", help="Look at one setting only.")
+@click.option("--setting", metavar="ID", shell_complete=complete_settings, help="Look at one setting only.")
 def command(folder: str, form: str, setting: str | None) -> None:
     """Count what is there: nodes, links, lanes, columns, loops, chains.
 
