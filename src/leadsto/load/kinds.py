@@ -92,7 +92,7 @@ class Text(Kind):
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         if type(tree) is Scalar:
-            return tree.text.strip()
+            return tree.text.strip() or None
         self.refuse_type(tree, desk)
         return None
 
@@ -159,7 +159,8 @@ class Ref(Kind):
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         if type(tree) is Scalar:
-            return self.read(tree.text.strip(), desk)
+            text = tree.text.strip()
+            return self.read(text, desk) if text else None
         self.refuse_type(tree, desk)
         return None
 

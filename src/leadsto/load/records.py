@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leadsto.load.faults import judge_missing, judge_shape, read_as_meant, with_article
-from leadsto.load.kinds import Desk, Kind, Schema, kebab
+from leadsto.load.kinds import Desk, Kind, ListOf, Schema, kebab
 from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent
 from leadsto.source import Route
 
@@ -85,6 +85,11 @@ class Record(Kind):
         self._has_id = "id" in self.fields
         self.keys = self.fields
         self.begins_with = "id" if self._has_id else ""
+        needed = [field for field in fields if field.required]
+        # an empty list has been read and says nothing; what keys need beside them is always looked for
+        plain = not self.together and not any(isinstance(field.kind, ListOf) for field in needed)
+        self._needed = frozenset(field.attribute for field in needed) if plain else frozenset({""})
+        self._one_of = frozenset(self.fields[key].attribute for key in either)
         self._plan = {field.key: _step(field) for field in fields}
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
@@ -108,7 +113,7 @@ class Record(Kind):
                     value = decode(child, desk, Route(route, written.get(key, key)) if deep else route)
                     if value is not None:
                         values[attribute] = value
-            if not tree.torn:
+            if not tree.torn and not self._is_whole(values):
                 judge_missing(self, tree, desk)
         elif self.short and type(tree) is Scalar:
             attribute, decode, _ = self._plan[self.short]
@@ -136,6 +141,10 @@ class Record(Kind):
         if self._has_id and type(tree) is Scalar and kebab(tree.text):
             return f"write `id: {kebab(tree.text)[:50]}`, and `title:` below it"
         return f"write its keys below, such as `{next(iter(self.fields))}:`"
+
+    def _is_whole(self, values: dict[str, Any]) -> bool:
+        """Whether what is required has plainly been read, so that nothing need be looked for."""
+        return self._needed <= values.keys() and (not self._one_of or not self._one_of.isdisjoint(values))
 
     def schema(self) -> Schema:
         reference: Schema = {"$ref": f"#/definitions/{self.defined_as}"}
