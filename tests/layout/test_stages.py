@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise, permutations, product
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadsto.layout import Arrow, Board, Card, Metrics
+from leadsto.layout import Arrow, Band, Board, Card, Metrics, arrange
 from leadsto.layout.chains import join_items
 from leadsto.layout.crossings import count_crossings, sort_ends
 from leadsto.layout.groups import group_cards
-from leadsto.layout.heights import place_rows
+from leadsto.layout.heights import Stacks, place_cards, stack_cards
 from leadsto.layout.isotonic import fit
 from leadsto.layout.lanes import order_lanes
 from leadsto.layout.net import LEFT, RIGHT, Net
 from leadsto.layout.ordering import calm, order_items
 from leadsto.layout.paths import plan_ways
 from leadsto.layout.ports import Levels, find_upright
-from leadsto.layout.rows import choose_rows
 from leadsto.layout.sides import choose_sides
 from leadsto.layout.sifting import Sifter
+from leadsto.layout.spacing import level_cards
 from leadsto.layout.tracks import plan_gutter
 from leadsto.layout.traffic import Traffic
 from tests.layout.boards import boards, woven
@@ -168,41 +169,97 @@ def test_ordering_never_adds_crossings(board: Board) -> None:
     assert in_order(net)
 
 
-# ---- rows, heights, ports
+# ---- heights, spacing, ports
 
 
-def settled(board: Board) -> tuple[Net, list[int], list[int], list[float], Levels, set[int]]:
+def stacked(board: Board) -> tuple[Net, Stacks, list[float], list[Band]]:
     net = net_of(board)
     order_items(net)
     lanes = list(range(board.lanes))
-    rows, counts = choose_rows(board, net, lanes)
-    tops, bands = place_rows(board, net, lanes, rows, counts)
+    stacks = stack_cards(board, net, lanes)
+    return net, stacks, *place_cards(board, net, lanes, stacks)
+
+
+def settled(board: Board) -> tuple[Net, list[float], Levels, set[int]]:
+    net, stacks, tops, bands = stacked(board)
+    level_cards(board, stacks, bands, tops)
     upright = find_upright(net)
-    return net, rows, counts, tops, Levels(board, net, tops, bands, upright), upright
+    return net, tops, Levels(board, net, tops, bands, upright), upright
 
 
 @given(boards())
-def test_rows_keep_the_order_and_no_lane_is_higher_than_its_fullest_cell(board: Board) -> None:
-    net, rows, counts, tops, _, _ = settled(board)
-    taken = set()
+def test_cards_keep_their_order_and_their_distance_and_stay_in_their_lane(board: Board) -> None:
+    net, stacks, tops, bands = stacked(board)
+    highest = list(tops)
+    level_cards(board, stacks, bands, tops)
+    spaces = {band.index: band for band in bands}
     for items in net.columns:
         cards = [net.card[item] for item in items if net.card[item] >= 0]
-        assert all(tops[one] + board.cards[one].height <= tops[two] for one, two in pairwise(cards))
+        for one, two in pairwise(cards):
+            apart = tops[two] - tops[one] - board.cards[one].height
+            assert apart > -0.01
+            if board.cards[one].lane == board.cards[two].lane:
+                assert apart >= board.metrics.row_gap - 0.01
+    padding = board.metrics.lane_padding
     for index, card in enumerate(board.cards):
-        for column in range(card.column, card.column + card.span):
-            place = card.lane, column, rows[index]
-            assert place not in taken
-            taken.add(place)
-        assert 0 <= rows[index] < counts[card.lane]
-    if all(card.span == 1 for card in board.cards):
-        for lane in range(board.lanes):
-            cells = [sum(c.lane == lane and c.column == column for c in board.cards) for column in range(board.columns)]
-            assert counts[lane] == max(cells)
+        band = spaces[card.lane]
+        assert tops[index] >= highest[index] - 0.01
+        assert band.y + padding - 0.01 <= tops[index]
+        assert tops[index] + card.height <= band.y + band.height - padding + 0.01
+
+
+@given(boards(most_arrows=0))
+def test_a_lane_is_as_high_as_its_fullest_column_needs(board: Board) -> None:
+    _, _, _, bands = stacked(board)
+    measures = board.metrics
+    for band in bands:
+        needs = [
+            sum(
+                card.height + measures.row_gap
+                for card in board.cards
+                if card.lane == band.index and card.column <= column < card.column + card.span
+            )
+            for column in range(board.columns)
+        ]
+        needed = max([2 * measures.lane_padding + max(needs) - measures.row_gap, measures.lane_least])
+        narrow = all(card.span == 1 for card in board.cards if card.lane == band.index)
+        assert band.height >= needed - 0.01
+        assert not narrow or band.height <= needed + 0.01
+
+
+def test_a_card_comes_level_with_the_one_that_it_leads_to() -> None:
+    cards = (*(Card(f"c{number}", 0, 1) for number in range(4)), Card("sole", 0, 0))
+    boxes = {box.id: box for box in arrange(Board(cards, (Arrow("sole", "c2"),), 1, 2)).cards}
+    assert boxes["sole"].y == boxes["c2"].y > boxes["c0"].y
+
+
+@pytest.mark.parametrize("seed", [2, 3, 5])
+def test_no_long_stretch_stays_empty_between_two_cards_of_a_cell(seed: int) -> None:
+    """The last column is full and the first nearly empty: its cards would stand 300 to 800 px apart to be level."""
+    random = Random(seed)
+    cards = tuple(Card(f"c{number}", 0, min(int(4 * random.random() ** 0.4), 3)) for number in range(40))
+    arrows = {
+        (one.id, two.id): Arrow(one.id, two.id)
+        for two in cards
+        if two.column
+        for one in random.choices([card for card in cards if card.column == two.column - 1], k=2)
+    }
+    board = Board(cards, tuple(arrows.values()), 1, 4)
+    _, stacks, tops, bands = stacked(board)
+    level_cards(board, stacks, bands, tops)
+    spare = [
+        tops[two] - tops[one] - card.height - gap
+        for one, card in enumerate(cards)
+        for two, gap in stacks.below[one]
+        if two >= 0
+    ]
+    assert min(spare) >= -0.01
+    assert 60 < max(spare) <= 120.01
 
 
 @given(boards())
 def test_ends_keep_their_order_and_stay_at_their_card(board: Board) -> None:
-    net, _, _, tops, levels, upright = settled(board)
+    net, tops, levels, upright = settled(board)
     for item, sides in enumerate(sort_ends(net, upright)):
         for ends in sides:
             heights = [levels.at[end] for end in ends]
@@ -214,7 +271,7 @@ def test_ends_keep_their_order_and_stay_at_their_card(board: Board) -> None:
 
 @given(boards())
 def test_arrows_that_pass_a_column_keep_their_distance_from_cards_and_from_each_other(board: Board) -> None:
-    net, _, _, tops, levels, upright = settled(board)
+    net, tops, levels, upright = settled(board)
     ends = sort_ends(net, upright)
     for items in net.columns:
         edge, was_card = 0.0, True

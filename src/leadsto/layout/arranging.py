@@ -5,14 +5,14 @@ from __future__ import annotations
 from leadsto.layout.board import Band, Board, Box, Drawing, Strip, check
 from leadsto.layout.chains import join_items
 from leadsto.layout.groups import group_cards
-from leadsto.layout.heights import place_rows
+from leadsto.layout.heights import place_cards, stack_cards
 from leadsto.layout.lanes import order_lanes
 from leadsto.layout.net import LEFT, RIGHT, Net
 from leadsto.layout.ordering import calm, order_items
 from leadsto.layout.paths import plan_ways
 from leadsto.layout.ports import Levels, find_upright
 from leadsto.layout.routes import Routes
-from leadsto.layout.rows import choose_rows
+from leadsto.layout.spacing import level_cards
 from leadsto.layout.tracks import Gutter, Run, plan_gutter
 
 _TRIES = 4  # orders of lanes
@@ -31,8 +31,9 @@ def arrange(board: Board) -> Drawing:
     """
     check(board)
     lanes, net = _choose_order(board)
-    rows, counts = choose_rows(board, net, lanes)
-    tops, bands = place_rows(board, net, lanes, rows, counts)
+    stacks = stack_cards(board, net, lanes)
+    tops, bands = place_cards(board, net, lanes, stacks)
+    level_cards(board, stacks, bands, tops)
     upright = find_upright(net)
     levels = Levels(board, net, tops, bands, upright)
     gutters = _plan_gutters(board, net, levels, upright)

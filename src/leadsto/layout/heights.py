@@ -1,75 +1,97 @@
-"""How high every row and lane is: no more than its cards and the arrows between them need."""
+"""How high every lane is, and where its cards stand when all of them stand as high as they can.
+
+A lane needs no more than the fullest of its columns: every column is stacked by itself, at regular gaps, and only a
+card that covers several columns waits for all of them.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
 
 from leadsto.layout.board import Band, Board
 from leadsto.layout.net import Net
 
 
-def place_rows(
-    board: Board, net: Net, lanes: list[int], rows: list[int], counts: list[int]
-) -> tuple[list[float], list[Band]]:
-    """Place rows and lanes from the top down.
+@dataclass(slots=True)
+class Stacks:
+    """What stands above what, and how far apart it stays.
 
-    A row is as high as its highest card. Where more arrows pass between two cards of a column than fit, the lower
-    one's row moves down, and with it all that follows.
+    ``above[card]`` holds, for each column that the card covers, the card above it there (-1: none) and the px between
+    the two; ``below`` is the same downwards. Cards of different lanes are only held apart by the arrows between them.
+    ``order`` lists the cards so that each comes after all those above it.
+    """
+
+    above: list[list[tuple[int, float]]]
+    below: list[list[tuple[int, float]]]
+    order: list[int] = field(default_factory=list)
+
+
+def stack_cards(board: Board, net: Net, lanes: list[int]) -> Stacks:
+    """Read from the order of items in each column what stands above what."""
+    measures, cards = board.metrics, board.cards
+    stacks = Stacks([[] for _ in cards], [[] for _ in cards])
+    place = {lane: at for at, lane in enumerate(lanes)}
+    first: dict[int, tuple[int, int, int]] = {}
+    for items in net.columns:
+        other, passes = -1, 0
+        for rank, item in enumerate(items):
+            index = net.card[item]
+            if index < 0:
+                passes += 1
+                continue
+            first.setdefault(index, (place[cards[index].lane], net.low[item], rank))
+            gap = (passes + 1) * measures.arrow_gap if passes else 0.0
+            if other >= 0 and cards[other].lane == cards[index].lane:
+                gap = max(gap, measures.row_gap)
+            if gap:
+                stacks.above[index].append((other, gap))
+                if other >= 0:
+                    stacks.below[other].append((index, gap))
+            other, passes = index, 0
+        if passes and other >= 0:
+            stacks.below[other].append((-1, (passes + 1) * measures.arrow_gap))
+    stacks.order = sorted(first, key=lambda index: (first[index], index))
+    return stacks
+
+
+def place_cards(board: Board, net: Net, lanes: list[int], stacks: Stacks) -> tuple[list[float], list[Band]]:
+    """Place cards as high as they can stand, lane after lane.
 
     Returns:
         The top of each card in px, and the lanes as drawn.
     """
-    measures = board.metrics
-    above, below = _neighbours(board, net)
-    in_row: dict[tuple[int, int], list[int]] = {}
-    for index, card in enumerate(board.cards):
-        in_row.setdefault((card.lane, rows[index]), []).append(index)
-    tops = [0.0] * len(board.cards)
-    foot = measures.column_header
+    measures, cards = board.metrics, board.cards
+    of_lane: dict[int, list[int]] = {}
+    for index in stacks.order:
+        of_lane.setdefault(cards[index].lane, []).append(index)
+    tops = [0.0] * len(cards)
+    start = measures.column_header
     bands: list[Band] = []
     for lane in lanes:
-        start = foot
-        level = start + measures.lane_padding
-        end = level
-        for row in range(counts[lane]):
-            there = in_row.get((lane, row), [])
-            for index in there:
-                for other, passes in above[index]:
-                    edge = measures.column_header if other < 0 else tops[other] + board.cards[other].height
-                    level = max(level, edge + (passes + 1) * measures.arrow_gap)
-            for index in there:
-                tops[index] = level
-                end = max(end, level + board.cards[index].height)
-            level = end + measures.row_gap
+        end = start + measures.lane_padding
+        for index in of_lane.get(lane, ()):
+            level = start + measures.lane_padding
+            for other, gap in stacks.above[index]:
+                edge = measures.column_header if other < 0 else tops[other] + cards[other].height
+                level = max(level, edge + gap)
+            tops[index] = level
+            end = max(end, level + cards[index].height)
         foot = max(end + measures.lane_padding, start + measures.lane_least)
         bands.append(Band(lane, start, foot - start))
+        start = foot
     if bands:
-        needed = max((_needs(board, tops, other, passes) for other, passes in below), default=0.0)
+        needed = max((_needs(board, net, items, tops) for items in net.columns), default=0.0)
         last = bands[-1]
         bands[-1] = Band(last.index, last.y, max(last.height, needed - last.y))
     return tops, bands
 
 
-def _neighbours(board: Board, net: Net) -> tuple[list[list[tuple[int, int]]], list[tuple[int, int]]]:
-    """For each card the card above it (-1: none) and how many arrows pass between, in each column that it covers.
-
-    Also the lowest card of each column and how many pass below it.
-    """
-    above: list[list[tuple[int, int]]] = [[] for _ in board.cards]
-    below = []
-    for items in net.columns:
-        other, passes = -1, 0
-        for item in items:
-            index = net.card[item]
-            if index < 0:
-                passes += 1
-            else:
-                if passes:
-                    above[index].append((other, passes))
-                other, passes = index, 0
-        below.append((other, passes))
-    return above, below
-
-
-def _needs(board: Board, tops: list[float], other: int, passes: int) -> float:
+def _needs(board: Board, net: Net, items: list[int], tops: list[float]) -> float:
     """The foot that a column needs for the arrows below its lowest card."""
-    edge = board.metrics.column_header if other < 0 else tops[other] + board.cards[other].height
-    return edge + (passes + 1) * board.metrics.arrow_gap
+    passes = 0
+    for item in reversed(items):
+        index = net.card[item]
+        if index >= 0:
+            return tops[index] + board.cards[index].height + (passes + 1) * board.metrics.arrow_gap
+        passes += 1
+    return board.metrics.column_header + (passes + 1) * board.metrics.arrow_gap
