@@ -93,6 +93,7 @@ class Gathering:
         if known is not None:
             yield from self._added_to_nobody(known)
         yield from self._open_timeframes()
+        yield from self._backward_spans()
         if texts is not None:
             yield from self._unpriced()
 
@@ -127,6 +128,15 @@ class Gathering:
             if last is None or timeframe is not last.route:
                 hint = "add `ends:` with a duration such as `3 to 9 months`"
                 yield Finding("LT013", "a timeframe needs `ends:`, unless it is the last", timeframe, hint)
+
+    def _backward_spans(self) -> Iterator[Finding]:
+        """Yield the outcomes whose timeframe runs from a later one to an earlier."""
+        place = {timeframe.id: number for number, timeframe in enumerate(self.lists["timeframes"])}
+        for node in self.lists["nodes"]:
+            first, last = node.timeframe or ("", "")
+            if first != last and place.get(first, 0) > place.get(last, len(place)):
+                message = f"`{first} to {last}` runs back in time: `{last}` is the earlier timeframe"
+                yield Finding("LT012", message, node.route / "timeframe", f"write `{last} to {first}`")
 
     def _unpriced(self) -> Iterator[Finding]:
         """Yield a warning for each thing that prices can't do without, once there are some."""

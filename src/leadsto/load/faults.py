@@ -86,7 +86,10 @@ def _judge_unknown(record: Record, key: str, tree: Mapping, span: tuple[int, int
     if near:
         desk.fault("LT010", span, message, f"did you mean `{near[0]}`?")
         return near[0]
-    desk.fault("LT010", span, message, _where_it_belongs(record, plain))
+    hint = _where_it_belongs(record, plain)
+    if record.short and record.short not in tree.values and span[0] == tree.spots[0] and plain not in HOMES:
+        hint = f"if `{shorten(key)}` is what is meant, write `{record.short}: {shorten(key)}`, and the rest below it"
+    desk.fault("LT010", span, message, hint)
     return ""
 
 

@@ -22,7 +22,10 @@ class Whole(Kind):
 
     def read(self, text: str, desk: Desk) -> int:
         if not re.fullmatch(r"\d{1,10}", text, re.ASCII) or not self.least <= int(text) <= self.most:
-            raise NotWritten(f"“{shorten(text)}” is not {self.says}")
+            number = re.match(r"(\d{1,10})[^\d.,].*", text, re.ASCII | re.DOTALL)
+            alone = number is not None and self.least <= int(number[1]) <= self.most
+            hint = f"write `{number[1]}`, the number alone" if number and alone else ""
+            raise NotWritten(f"“{shorten(text)}” is not {self.says}", hint)
         return int(text)
 
     def schema(self) -> Schema:

@@ -181,6 +181,9 @@ class NodeRef(Ref):
         return intern(text if "/" in text or not desk.lane else f"{desk.lane}/{text}")
 
 
+_YES, _NO = ("true", "y", "on", "yes", "1"), ("false", "n", "off", "no", "0")
+
+
 class Choice(Kind):
     """One of a few words."""
 
@@ -198,6 +201,9 @@ class Choice(Kind):
         if word is None:
             near = get_close_matches(text.lower(), self.words, 1, 0.5)
             hint = f"did you mean `{near[0]}`?" if near else ""
+            if "yes" in self.words and text.lower() in _YES + _NO:
+                meant = "yes" if text.lower() in _YES else "no"
+                raise NotWritten(f"“{shorten(text)}” is not {self.says}", f"write `{meant}`", meant)
             sure = get_close_matches(text.lower(), self.words, 1, 0.8)
             raise NotWritten(f"“{shorten(text)}” is not {self.says}", hint, sure[0] if sure else None)
         return word
@@ -206,9 +212,6 @@ class Choice(Kind):
         # editors that read YAML 1.1 take yes, no and off for true and false
         also = [value for words, value in ((("yes",), True), (("no", "off"), False)) if set(words) & set(self.words)]
         return {"enum": [*self.words, *also]}
-
-
-_YES, _NO = ("true", "y", "on", "yes", "1"), ("false", "n", "off", "no", "0")
 
 
 class YesNo(Kind):

@@ -23,6 +23,7 @@ class WordOrRecord(Kind):
     def __init__(self, record: Record, words: Choice) -> None:
         self.record, self.words = record, words
         self.says = f"{words.says}, or keys such as `{next(iter(record.fields))}:` with values"
+        self._below = f"write one of these words, or keys such as `{next(iter(record.fields))}:` on the lines below"
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         if type(tree) is not Scalar:
@@ -30,8 +31,7 @@ class WordOrRecord(Kind):
         try:
             return self.made_of(self.words.read(tree.text.strip(), desk), route)
         except NotWritten as wrong:
-            message = f"“{shorten(tree.text)}” is not {self.says}"
-            desk.fault("LT012", tree, message, wrong.hint)
+            desk.fault("LT012", tree, str(wrong), wrong.hint or self._below)
             return self.made_of(str(wrong.meant), route) if wrong.meant else None
 
     def made_of(self, word: str, route: Route) -> Any:

@@ -40,6 +40,7 @@ outcomes:
         title: Visits a week
         unit: visits
 """
+absence = True
 points = "less-alone"
 source = "the Value Map and A Guide to SROI, 2012"
 

@@ -39,6 +39,7 @@ outcomes:
     material: yes
     value: held
 """
+absence = True
 points = "less-alone"
 source = "A Guide to SROI, 2012, on materiality"
 

@@ -75,6 +75,7 @@ inputs:
 valuation:
   discount-rate: 3.5%
 """
+absence = True
 points = "value"
 source = "A Guide to SROI, 2012, stage 4; HM Treasury, Magenta Book, on additionality"
 

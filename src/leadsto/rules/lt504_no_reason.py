@@ -106,6 +106,7 @@ sources:
     title: Prices of lunch clubs in the county
     type: dataset
 """
+absence = True
 points = "20%"
 source = "A Guide to SROI, 2012, on transparency; HM Treasury, Magenta Book"
 

@@ -34,6 +34,7 @@ frameworks:
         asks: older people are asked what they want to do
         gap: the hosts choose what is done
 """
+absence = True
 points = '"1.5"'
 
 
