@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, groupby, pairwise, permutations, product
 from random import Random
 
 import pytest
@@ -25,6 +25,7 @@ from leadsto.layout.sifting import Sifter
 from leadsto.layout.spacing import level_cards
 from leadsto.layout.tracks import plan_gutter
 from leadsto.layout.traffic import Traffic
+from leadsto.layout.trunks import bundle_links, find_trunks
 from tests.layout.boards import boards, woven
 
 
@@ -172,24 +173,25 @@ def test_ordering_never_adds_crossings(board: Board) -> None:
 # ---- heights, spacing, ports
 
 
-def stacked(board: Board) -> tuple[Net, Stacks, list[float], list[Band]]:
+def stacked(board: Board) -> tuple[Net, list[int], Stacks, list[float], list[Band]]:
     net = net_of(board)
     order_items(net)
     lanes = list(range(board.lanes))
-    stacks = stack_cards(board, net, lanes)
-    return net, stacks, *place_cards(board, net, lanes, stacks)
+    trunks = find_trunks(board, net)
+    stacks = stack_cards(board, net, lanes, trunks)
+    return net, trunks, stacks, *place_cards(board, net, lanes, trunks, stacks)
 
 
-def settled(board: Board) -> tuple[Net, list[float], Levels, set[int]]:
-    net, stacks, tops, bands = stacked(board)
+def settled(board: Board) -> tuple[Net, list[int], list[float], Levels, set[int]]:
+    net, trunks, stacks, tops, bands = stacked(board)
     level_cards(board, stacks, bands, tops)
     upright = find_upright(net)
-    return net, tops, Levels(board, net, tops, bands, upright), upright
+    return net, trunks, tops, Levels(board, net, tops, bands, trunks, upright), upright
 
 
 @given(boards())
 def test_cards_keep_their_order_and_their_distance_and_stay_in_their_lane(board: Board) -> None:
-    net, stacks, tops, bands = stacked(board)
+    net, _, stacks, tops, bands = stacked(board)
     highest = list(tops)
     level_cards(board, stacks, bands, tops)
     spaces = {band.index: band for band in bands}
@@ -210,7 +212,7 @@ def test_cards_keep_their_order_and_their_distance_and_stay_in_their_lane(board:
 
 @given(boards(most_arrows=0))
 def test_a_lane_is_as_high_as_its_fullest_column_needs(board: Board) -> None:
-    _, _, _, bands = stacked(board)
+    *_, bands = stacked(board)
     measures = board.metrics
     for band in bands:
         needs = [
@@ -245,7 +247,7 @@ def test_no_long_stretch_stays_empty_between_two_cards_of_a_cell(seed: int) -> N
         for one in random.choices([card for card in cards if card.column == two.column - 1], k=2)
     }
     board = Board(cards, tuple(arrows.values()), 1, 4)
-    _, stacks, tops, bands = stacked(board)
+    *_, stacks, tops, bands = stacked(board)
     level_cards(board, stacks, bands, tops)
     spare = [
         tops[two] - tops[one] - card.height - gap
@@ -259,7 +261,7 @@ def test_no_long_stretch_stays_empty_between_two_cards_of_a_cell(seed: int) -> N
 
 @given(boards())
 def test_ends_keep_their_order_and_stay_at_their_card(board: Board) -> None:
-    net, tops, levels, upright = settled(board)
+    net, _, tops, levels, upright = settled(board)
     for item, sides in enumerate(sort_ends(net, upright)):
         for ends in sides:
             heights = [levels.at[end] for end in ends]
@@ -271,17 +273,67 @@ def test_ends_keep_their_order_and_stay_at_their_card(board: Board) -> None:
 
 @given(boards())
 def test_arrows_that_pass_a_column_keep_their_distance_from_cards_and_from_each_other(board: Board) -> None:
-    net, tops, levels, upright = settled(board)
+    net, trunks, tops, levels, upright = settled(board)
     ends = sort_ends(net, upright)
     for items in net.columns:
-        edge, was_card = 0.0, True
+        edge, was_card, trunk = 0.0, True, -1
         for item in items:
             index = net.card[item]
             top = tops[index] if index >= 0 else levels.at[ends[item][LEFT][0]]
-            if index < 0 or not was_card:
+            if index < 0 and trunks[item] == trunk:
+                assert top == edge
+            elif index < 0 or not was_card:
                 assert top - edge >= board.metrics.arrow_gap - 0.01
             edge = tops[index] + board.cards[index].height if index >= 0 else top
-            was_card = index >= 0
+            was_card, trunk = index >= 0, trunks[item]
+
+
+# ---- trunks
+
+
+@given(boards(most_cards=7, most_arrows=40))
+def test_what_runs_as_one_shares_a_source_or_a_target(board: Board) -> None:
+    net = net_of(board)
+    order_items(net)
+    trunks = find_trunks(board, net)
+    through = {item: board.arrows[link.arrow] for link in net.links for item in (link.first, link.second)}
+    for items in net.columns:
+        for _, run in groupby(items, key=trunks.__getitem__):
+            together = list(run)
+            if net.card[together[0]] >= 0:
+                assert len(together) == 1
+                continue
+            arrows = [through[item] for item in together]
+            assert trunks[together[0]] == together[0]
+            assert len({arrow.source for arrow in arrows}) == 1 or len({arrow.target for arrow in arrows}) == 1
+            assert len({arrow.back for arrow in arrows}) == 1
+            assert len({(arrow.source, arrow.target) for arrow in arrows}) == len(arrows)
+
+
+@given(boards(most_cards=7, most_arrows=40))
+def test_links_on_one_track_start_together_and_go_the_same_way(board: Board) -> None:
+    net, trunks, _, levels, _ = settled(board)
+    bundles = bundle_links(board, net, trunks, levels.at)
+    for number, head in enumerate(bundles):
+        one, two = net.links[number], net.links[head]
+        if number != head:
+            assert one.first_side == two.first_side
+            lefts = [trunks[link.second if link.first_side == LEFT else link.first] for link in (one, two)]
+            assert lefts[0] == lefts[1]
+            assert board.arrows[one.arrow].back == board.arrows[two.arrow].back
+
+
+def test_arrows_past_a_column_leave_their_card_as_one_and_part_later() -> None:
+    cards = (Card("a", 0, 0), Card("b", 0, 1), *(Card(f"c{number}", 0, 2) for number in range(3)))
+    curves = arrange(Board(cards, tuple(Arrow("a", f"c{number}") for number in range(3)), 1, 3)).arrows
+    assert len({curve.points[0] for curve in curves}) == 1
+    assert len({curve.points[-1] for curve in curves}) == 3
+
+
+def test_parallel_arrows_past_a_column_stay_apart() -> None:
+    cards = (Card("a", 0, 0), Card("b", 0, 1), Card("c", 0, 2))
+    one, two = arrange(Board(cards, (Arrow("a", "c"), Arrow("a", "c")), 1, 3)).arrows
+    assert abs(one.points[0][1] - two.points[0][1]) >= 7
 
 
 # ---- tracks
@@ -291,7 +343,7 @@ def test_arrows_that_pass_a_column_keep_their_distance_from_cards_and_from_each_
 @given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), max_size=25, unique=True))
 def test_tracks_let_no_pair_cross_twice(runs: list[tuple[int, int]]) -> None:
     across = [(link, float(left), float(right)) for link, (left, right) in enumerate(runs)]
-    gutter = plan_gutter(across, ([], []), Metrics(), 84.0)
+    gutter = plan_gutter(across, ([], []), range(len(across)), Metrics(), 84.0)
     assert all(0 < gutter.tracks[link] < gutter.width for link, _, _ in across)
     for (one, top, foot), (two, start, end) in permutations(across, 2):
         falling = foot - top > 20 and end - start > 20
@@ -301,10 +353,17 @@ def test_tracks_let_no_pair_cross_twice(runs: list[tuple[int, int]]) -> None:
             assert gutter.tracks[one] > gutter.tracks[two]
 
 
+def test_a_bundle_has_one_track_and_takes_the_room_of_one() -> None:
+    across = [(0, 10.0, 300.0), (1, 22.0, 500.0), (2, 34.0, 900.0), (3, 200.0, 700.0)]
+    gutter = plan_gutter(across, ([], []), [0, 0, 0, 3], Metrics(), 10.0)
+    assert gutter.tracks[0] == gutter.tracks[1] == gutter.tracks[2] > gutter.tracks[3]
+    assert gutter.width < plan_gutter(across, ([], []), range(4), Metrics(), 10.0).width
+
+
 def test_a_gutter_widens_with_its_arrows_up_to_a_limit() -> None:
     def width(count: int) -> float:
         across = [(link, 10.0 * link, 500.0 + 10 * link) for link in range(count)]
-        return plan_gutter(across, ([], []), Metrics(), 84.0).width
+        return plan_gutter(across, ([], []), range(count), Metrics(), 84.0).width
 
     assert width(1) == 84
     assert 84 < width(10) < width(14) < width(200) == Metrics().gutter_most

@@ -14,6 +14,7 @@ from leadsto.layout.ports import Levels, find_upright
 from leadsto.layout.routes import Routes
 from leadsto.layout.spacing import level_cards
 from leadsto.layout.tracks import Gutter, Run, plan_gutter
+from leadsto.layout.trunks import bundle_links, find_trunks
 
 _TRIES = 4  # orders of lanes
 _TRY_CARDS = 600  # cards ordered in all these tries
@@ -31,12 +32,13 @@ def arrange(board: Board) -> Drawing:
     """
     check(board)
     lanes, net = _choose_order(board)
-    stacks = stack_cards(board, net, lanes)
-    tops, bands = place_cards(board, net, lanes, stacks)
+    trunks = find_trunks(board, net)
+    stacks = stack_cards(board, net, lanes, trunks)
+    tops, bands = place_cards(board, net, lanes, trunks, stacks)
     level_cards(board, stacks, bands, tops)
     upright = find_upright(net)
-    levels = Levels(board, net, tops, bands, upright)
-    gutters = _plan_gutters(board, net, levels, upright)
+    levels = Levels(board, net, tops, bands, trunks, upright)
+    gutters = _plan_gutters(board, net, trunks, levels, upright)
     lefts, width = _place_columns(board, gutters)
     curves = Routes(board, net, tops, levels, gutters, lefts, upright).draw()
     return Drawing(
@@ -67,7 +69,8 @@ def _make_net(board: Board, lanes: list[int]) -> Net:
     return join_items(board, groups, plan_ways(board, groups))
 
 
-def _plan_gutters(board: Board, net: Net, levels: Levels, upright: set[int]) -> list[Gutter]:
+def _plan_gutters(board: Board, net: Net, trunks: list[int], levels: Levels, upright: set[int]) -> list[Gutter]:
+    bundles = bundle_links(board, net, trunks, levels.at)
     across: list[list[Run]] = [[] for _ in range(board.columns + 1)]
     bows: list[tuple[list[Run], list[Run]]] = [([], []) for _ in range(board.columns + 1)]
     for number, link in enumerate(net.links):
@@ -83,7 +86,9 @@ def _plan_gutters(board: Board, net: Net, levels: Levels, upright: set[int]) -> 
     measures = board.metrics
     outer = (0, board.columns)
     return [
-        plan_gutter(across[gutter], bows[gutter], measures, measures.margin if gutter in outer else measures.gutter)
+        plan_gutter(
+            across[gutter], bows[gutter], bundles, measures, measures.margin if gutter in outer else measures.gutter
+        )
         for gutter in range(board.columns + 1)
     ]
 

@@ -17,12 +17,12 @@ class Metrics:
 
     ``gutter`` is the usual distance between two columns and ``gutter_most`` the widest that many arrows make it;
     ``row_gap`` lies between two cards of a cell; ``arrow_gap`` is the distance kept between arrows that pass
-    between the same two cards; ``port_gap`` the one between arrows on one side of a card, as long as there is room.
+    between the same two cards (those that share an end may run as one); ``port_gap`` the one between arrows on one side of a card, as long as there is room.
     """
 
     card_width: float = 192.0
     gutter: float = 84.0
-    gutter_most: float = 180.0
+    gutter_most: float = 210.0
     row_gap: float = 18.0
     lane_padding: float = 18.0
     lane_least: float = 64.0

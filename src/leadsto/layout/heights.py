@@ -26,7 +26,7 @@ class Stacks:
     order: list[int] = field(default_factory=list)
 
 
-def stack_cards(board: Board, net: Net, lanes: list[int]) -> Stacks:
+def stack_cards(board: Board, net: Net, lanes: list[int], trunks: list[int]) -> Stacks:
     """Read from the order of items in each column what stands above what."""
     measures, cards = board.metrics, board.cards
     stacks = Stacks([[] for _ in cards], [[] for _ in cards])
@@ -37,7 +37,7 @@ def stack_cards(board: Board, net: Net, lanes: list[int]) -> Stacks:
         for rank, item in enumerate(items):
             index = net.card[item]
             if index < 0:
-                passes += 1
+                passes += trunks[item] == item
                 continue
             first.setdefault(index, (place[cards[index].lane], net.low[item], rank))
             gap = (passes + 1) * measures.arrow_gap if passes else 0.0
@@ -54,7 +54,9 @@ def stack_cards(board: Board, net: Net, lanes: list[int]) -> Stacks:
     return stacks
 
 
-def place_cards(board: Board, net: Net, lanes: list[int], stacks: Stacks) -> tuple[list[float], list[Band]]:
+def place_cards(
+    board: Board, net: Net, lanes: list[int], trunks: list[int], stacks: Stacks
+) -> tuple[list[float], list[Band]]:
     """Place cards as high as they can stand, lane after lane.
 
     Returns:
@@ -80,18 +82,18 @@ def place_cards(board: Board, net: Net, lanes: list[int], stacks: Stacks) -> tup
         bands.append(Band(lane, start, foot - start))
         start = foot
     if bands:
-        needed = max((_needs(board, net, items, tops) for items in net.columns), default=0.0)
+        needed = max((_needs(board, net, trunks, items, tops) for items in net.columns), default=0.0)
         last = bands[-1]
         bands[-1] = Band(last.index, last.y, max(last.height, needed - last.y))
     return tops, bands
 
 
-def _needs(board: Board, net: Net, items: list[int], tops: list[float]) -> float:
+def _needs(board: Board, net: Net, trunks: list[int], items: list[int], tops: list[float]) -> float:
     """The foot that a column needs for the arrows below its lowest card."""
     passes = 0
     for item in reversed(items):
         index = net.card[item]
         if index >= 0:
             return tops[index] + board.cards[index].height + (passes + 1) * board.metrics.arrow_gap
-        passes += 1
+        passes += trunks[item] == item
     return board.metrics.column_header + (passes + 1) * board.metrics.arrow_gap

@@ -22,13 +22,16 @@ _EDGE = 13.0  # px from a card's corner to its first port, if there is room
 class Levels:
     """The heights of all link ends, in px: ``at[2 * link]`` for the first end, ``at[2 * link + 1]`` for the second."""
 
-    def __init__(self, board: Board, net: Net, tops: list[float], bands: list[Band], upright: set[int]) -> None:
+    def __init__(
+        self, board: Board, net: Net, tops: list[float], bands: list[Band], trunks: list[int], upright: set[int]
+    ) -> None:
         """Level the ends of all links but the ``upright`` ones, which run from card to card within a column."""
         self.at = [0.0] * (2 * len(net.links))
         self._board, self._net, self._tops = board, net, tops
         ends = sort_ends(net, upright)
         self._ends = [{item: ends[item] for item in items} for items in net.columns]
-        self._spaces = _find_spaces(board, net, tops, bands)
+        self._trunks = trunks
+        self._spaces = _find_spaces(board, net, tops, bands, trunks)
         for column in self._ends:
             for item, sides in column.items():
                 self._spread(item, sides)
@@ -42,9 +45,11 @@ class Levels:
         index = self._net.card[item]
         for ends in sides if index >= 0 else ():
             top, height = self._tops[index], self._board.cards[index].height
-            gap, _ = self._gap(len(ends), height)
-            for rank, end in enumerate(ends):
-                self.at[end] = top + height / 2 + (rank - (len(ends) - 1) / 2) * gap
+            ports = self._share(ends)
+            gap, _ = self._gap(len(ports), height)
+            for rank, port in enumerate(ports):
+                for end in port:
+                    self.at[end] = top + height / 2 + (rank - (len(ports) - 1) / 2) * gap
 
     def _gap(self, count: int, height: float) -> tuple[float, float]:
         """The distance between ports on a side, and that of the outermost from the corner."""
@@ -55,11 +60,15 @@ class Levels:
         """Move passes of a column level with what lies at their ``facing`` side, then ports level with both."""
         for passes, low, high in self._spaces[column]:
             gap = min(self._board.metrics.arrow_gap, (high - low) / (len(passes) + 1))
-            wanted = [self.at[self._ends[column][item][facing][0] ^ 1] - rank * gap for rank, item in enumerate(passes)]
-            fitted = fit(wanted, [1.0] * len(passes), low + gap, high - gap * len(passes))
-            for rank, (item, level) in enumerate(zip(passes, fitted, strict=True)):
-                for side in (LEFT, RIGHT):
-                    self.at[self._ends[column][item][side][0]] = level + rank * gap
+            wanted = []
+            for rank, trunk in enumerate(passes):
+                there = sorted(self.at[self._ends[column][item][facing][0] ^ 1] for item in trunk)
+                wanted.append(there[(len(there) - 1) // 2] - rank * gap)
+            fitted = fit(wanted, [float(len(trunk)) for trunk in passes], low + gap, high - gap * len(passes))
+            for rank, (trunk, level) in enumerate(zip(passes, fitted, strict=True)):
+                for item in trunk:
+                    for side in (LEFT, RIGHT):
+                        self.at[self._ends[column][item][side][0]] = level + rank * gap
         for item, sides in self._ends[column].items():
             index = self._net.card[item]
             for ends in sides if index >= 0 else ():
@@ -68,23 +77,40 @@ class Levels:
 
     def _align(self, ends: list[int], top: float, height: float) -> None:
         """Level the ends at one side of a card with what they are joined to, or spread them about its middle."""
-        gap, edge = self._gap(len(ends), height)
+        ports = self._share(ends)
+        gap, edge = self._gap(len(ports), height)
         low, high, middle = top + edge, top + height - edge, top + height / 2
         near = (height / 2 - edge) * _LEAN
         least = gap * _CLOSE
         wanted, weights = [], []
-        for rank, end in enumerate(ends):
-            there = self.at[end ^ 1]
+        for rank, port in enumerate(ports):
+            there = self.at[port[0] ^ 1]
             if low <= there <= high:
                 wanted.append(there - rank * least)
                 weights.append(_LEVEL)
             else:
                 lean = min(max(there - middle, -near), near)
-                wanted.append(middle + (rank - (len(ends) - 1) / 2) * gap + lean - rank * least)
+                wanted.append(middle + (rank - (len(ports) - 1) / 2) * gap + lean - rank * least)
                 weights.append(1.0)
-        fitted = fit(wanted, weights, low, high - least * (len(ends) - 1))
-        for rank, (end, level) in enumerate(zip(ends, fitted, strict=True)):
-            self.at[end] = level + rank * least
+        fitted = fit(wanted, weights, low, high - least * (len(ports) - 1))
+        for rank, (port, level) in enumerate(zip(ports, fitted, strict=True)):
+            for end in port:
+                self.at[end] = level + rank * least
+
+    def _share(self, ends: list[int]) -> list[list[int]]:
+        """The ports at one side of a card: arrows that run on as one trunk have one together."""
+        ports: list[list[int]] = []
+        last = -1
+        for end in ends:
+            link = self._net.links[end >> 1]
+            other = link.first if end & 1 else link.second
+            trunk = self._trunks[other] if self._net.card[other] < 0 else -1
+            if trunk >= 0 and trunk == last:
+                ports[-1].append(end)
+            else:
+                ports.append([end])
+            last = trunk
+        return ports
 
 
 def find_upright(net: Net) -> set[int]:
@@ -107,18 +133,22 @@ def find_upright(net: Net) -> set[int]:
 
 
 def _find_spaces(
-    board: Board, net: Net, tops: list[float], bands: list[Band]
-) -> list[list[tuple[list[int], float, float]]]:
-    """For each column the runs of passes between two cards, with the height that is free for them."""
+    board: Board, net: Net, tops: list[float], bands: list[Band], trunks: list[int]
+) -> list[list[tuple[list[list[int]], float, float]]]:
+    """For each column the passes between two cards, one list for each line they make, with the height that is free for them."""
     head = board.metrics.column_header
     foot = bands[-1].y + bands[-1].height if bands else head
-    spaces: list[list[tuple[list[int], float, float]]] = []
+    spaces: list[list[tuple[list[list[int]], float, float]]] = []
     for items in net.columns:
-        found, run, low = [], [], head
+        found: list[tuple[list[list[int]], float, float]] = []
+        run: list[list[int]] = []
+        low = head
         for item in items:
             index = net.card[item]
             if index < 0:
-                run.append(item)
+                if trunks[item] == item:
+                    run.append([])
+                run[-1].append(item)
                 continue
             if run:
                 found.append((run, low, tops[index]))

@@ -9,14 +9,15 @@ that starts lower. Tracks are handed out in that order, and a gutter widens with
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadsto.layout.board import Metrics
 
-_BOW = 26.0  # px from the wall to the first track of a bow
-_BOW_STEP = 8.0  # px between bows
-_STEP = 9.0  # px between tracks in the middle
-_EDGE = 18.0  # px from the middle tracks to a wall or to bows
+_BOW = 20.0  # px from the wall to the first track of a bow
+_BOW_STEP = 7.0  # px between bows
+_STEP = 7.0  # px between tracks in the middle
+_EDGE = 14.0  # px from the middle tracks to a wall or to bows
 _FLAT = 20.0  # px: what rises or falls less turns in the middle
 _MANY = 600  # bows: so many only get tracks by their length
 
@@ -32,19 +33,23 @@ class Gutter:
     tracks: dict[int, float]
 
 
-def plan_gutter(across: list[Run], bows: tuple[list[Run], list[Run]], metrics: Metrics, least: float) -> Gutter:
+def plan_gutter(
+    across: list[Run], bows: tuple[list[Run], list[Run]], bundles: Sequence[int], metrics: Metrics, least: float
+) -> Gutter:
     """Plan a gutter.
 
     Args:
         across: the links from wall to wall.
         bows: those at the left wall and those at the right.
+        bundles: for each link the first of those that share its track.
         metrics: the measures of the board.
         least: its width in px when few links run there.
     """
     falling = [run for run in across if run[2] - run[1] > _FLAT]
     rising = [(link, -left, -right) for link, left, right in across if left - right > _FLAT]
     # Rising arrows get the places between those of falling ones: neither runs on top of the other.
-    ranks: dict[int, float] = {**_rank(falling), **{link: rank + 0.5 for link, rank in _rank(rising).items()}}
+    ranks: dict[int, float] = {link: float(rank) for link, rank in _rank(falling, bundles).items()}
+    ranks |= {link: rank + 0.5 for link, rank in _rank(rising, bundles).items()}
     depths = _depths(sorted((min(run[1:]), max(run[1:]), run[0]) for run in across if run[0] in ranks), ranks)
     nests = [_nest(side) for side in bows]
     sizes = [(_BOW + _BOW_STEP * max(nest.values())) if nest else 0.0 for nest in nests]
@@ -64,23 +69,27 @@ def plan_gutter(across: list[Run], bows: tuple[list[Run], list[Run]], metrics: M
     return Gutter(width, tracks)
 
 
-def _rank(falling: list[Run]) -> dict[int, int]:
+def _rank(falling: list[Run], bundles: Sequence[int]) -> dict[int, int]:
     """Hand out tracks from the left to arrows that fall: a track more than any overlapped arrow that starts lower."""
-    starts = sorted({left for _, left, _ in falling})
+    reach: dict[int, tuple[float, float]] = {}
+    for link, left, right in falling:
+        start, end = reach.get(bundles[link], (left, right))
+        reach[bundles[link]] = min(start, left), max(end, right)
+    starts = sorted({left for left, _ in reach.values()})
     best = [0] * (len(starts) + 1)
     ranks: dict[int, int] = {}
-    for link, left, right in sorted(falling, key=lambda run: (-run[1], -run[2], run[0])):
+    for bundle, (left, right) in sorted(reach.items(), key=lambda run: (-run[1][0], -run[1][1], run[0])):
         # Those with a start above `right`; all that were seen before start no higher than this one.
         at, rank = bisect_left(starts, right), 0
         while at > 0:
             rank = max(rank, best[at])
             at -= at & -at
-        ranks[link] = rank
+        ranks[bundle] = rank
         at = bisect_left(starts, left) + 1
         while at <= len(starts):
             best[at] = max(best[at], rank + 1)
             at += at & -at
-    return ranks
+    return {link: ranks[bundles[link]] for link, _, _ in falling}
 
 
 def _depths(spans: list[tuple[float, float, int]], ranks: dict[int, float]) -> dict[int, float]:
