@@ -24,6 +24,7 @@ install: .venv/.installed ## set up .venv with leadsto in it: .venv/bin/leadsto
 
 storyboard: install ## check outcomes/ and write site/index.html
 	@$(BIN)/leadsto check outcomes
+	@echo "No error is found; what stands above is worth a look. Now the page, to be opened in a browser:"
 	@$(BIN)/leadsto render outcomes --out site
 
 test: lint ## everything that has to hold: style, types, layers, scripts, tests, pages in a browser

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from leadsto.app.reading import check_folder, read_folder
 from leadsto.findings import Severity
 from leadsto.report.findings_report import FindingsReport, Style, plain
@@ -32,13 +34,13 @@ def check_and_report(
     links = sum(len(node.leads_to) for node in theory.nodes)
     counts = f"{outcomes:,} outcome{'' if outcomes == 1 else 's'}, {links:,} link{'' if links == 1 else 's'}"
     prefix = "" if read.folder in ("", ".") else read.folder.rstrip("/") + "/"
-    findings = FindingsReport(theory.title, verdicts, prefix, theory.is_draft, counts, style)
+    findings = FindingsReport(theory.title, verdicts, prefix, theory.is_draft, counts, style, read.reading.torn)
     with timings.step("render"):
         text = _reporter(form)(findings)
     return text, findings.by_severity
 
 
-def _reporter(form: str):  # type: ignore[no-untyped-def]
+def _reporter(form: str) -> Callable[[FindingsReport], str]:
     if form == "json":
         from leadsto.report.as_json import report
     elif form == "concise":

@@ -25,7 +25,7 @@ _COLOURS: dict[str, dict[str, Any]] = {
 
 def folder_argument(command: Command) -> Command:
     """Give a command its FOLDER, `outcomes` where none is named."""
-    return click.argument("folder", default=DEFAULT_FOLDER, type=click.Path())(command)
+    return click.argument("folder", default=DEFAULT_FOLDER, type=click.Path(readable=False))(command)
 
 
 class NotReadable(click.ClickException):

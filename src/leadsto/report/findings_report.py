@@ -25,6 +25,7 @@ class FindingsReport:
         prefix: What stands before file names, so that they can be opened from where the command runs.
         is_draft: Whether warnings about an unfinished theory are folded into one line a rule.
         counts: What was checked, in words, such as `65 outcomes, 140 links`.
+        is_torn: Whether some of it could not be read, so that nothing was called missing.
     """
 
     title: str
@@ -33,6 +34,7 @@ class FindingsReport:
     is_draft: bool = False
     counts: str = ""
     style: Style = field(default=plain)
+    is_torn: bool = False
 
     @property
     def by_severity(self) -> dict[Severity, int]:

@@ -90,4 +90,6 @@ def _last_line(findings: FindingsReport) -> str:
         for severity, count in findings.by_severity.items()
         if count
     ]
-    return what + ", ".join(parts) + ". `leadsto explain RULE` tells more about a rule.\n"
+    torn = "Not all could be read: what may be missing is judged once the errors are mended.\n"
+    tells = ". `leadsto explain RULE` tells more about a rule.\n"
+    return what + ", ".join(parts) + tells + (torn if findings.is_torn else "")
