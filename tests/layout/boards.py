@@ -52,7 +52,7 @@ def boards(draw: st.DrawFn, most_cards: int = 14, most_arrows: int = 24, most_sp
         height = draw(st.sampled_from((8.0, 40.0, 62.0, 97.5, 180.0)))
         cards.append(Card(f"c{number}", draw(st.integers(0, lanes - 1)), column, span, height))
     names = st.sampled_from([card.id for card in cards]) if cards else st.nothing()
-    arrow = st.builds(Arrow, names, names, st.booleans())
+    arrow = st.builds(Arrow, names, names, st.booleans(), st.sampled_from(("", "dotted")))
     arrows = draw(st.lists(arrow, max_size=most_arrows)) if cards else []
     fixed = draw(st.permutations(range(lanes)))[: draw(st.integers(0, lanes))]
     return Board(tuple(cards), tuple(arrows), lanes, columns, tuple(fixed))

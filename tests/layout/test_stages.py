@@ -306,7 +306,7 @@ def test_what_runs_as_one_shares_a_source_or_a_target(board: Board) -> None:
             arrows = [through[item] for item in together]
             assert trunks[together[0]] == together[0]
             assert len({arrow.source for arrow in arrows}) == 1 or len({arrow.target for arrow in arrows}) == 1
-            assert len({arrow.back for arrow in arrows}) == 1
+            assert len({(arrow.back, arrow.style) for arrow in arrows}) == 1
             assert len({(arrow.source, arrow.target) for arrow in arrows}) == len(arrows)
 
 
@@ -320,7 +320,8 @@ def test_links_on_one_track_start_together_and_go_the_same_way(board: Board) -> 
             assert one.first_side == two.first_side
             lefts = [trunks[link.second if link.first_side == LEFT else link.first] for link in (one, two)]
             assert lefts[0] == lefts[1]
-            assert board.arrows[one.arrow].back == board.arrows[two.arrow].back
+            looks = [(arrow.back, arrow.style) for arrow in (board.arrows[one.arrow], board.arrows[two.arrow])]
+            assert looks[0] == looks[1]
 
 
 def test_arrows_past_a_column_leave_their_card_as_one_and_part_later() -> None:
@@ -328,6 +329,12 @@ def test_arrows_past_a_column_leave_their_card_as_one_and_part_later() -> None:
     curves = arrange(Board(cards, tuple(Arrow("a", f"c{number}") for number in range(3)), 1, 3)).arrows
     assert len({curve.points[0] for curve in curves}) == 1
     assert len({curve.points[-1] for curve in curves}) == 3
+
+
+def test_arrows_of_different_looks_stay_apart() -> None:
+    cards = (Card("a", 0, 0), Card("b", 0, 1), Card("c", 0, 2), Card("d", 0, 2))
+    one, two = arrange(Board(cards, (Arrow("a", "c"), Arrow("a", "d", style="dotted")), 1, 3)).arrows
+    assert abs(one.points[0][1] - two.points[0][1]) >= 7
 
 
 def test_parallel_arrows_past_a_column_stay_apart() -> None:

@@ -49,11 +49,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """An arrow from card to card, by id; ``back`` marks a feedback link."""
+    """An arrow from card to card, by id; ``back`` marks a feedback link.
+
+    ``style`` names how it will look, in any words: arrows of different styles never run as one line.
+    """
 
     source: str
     target: str
     back: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

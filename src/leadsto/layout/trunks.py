@@ -19,7 +19,7 @@ def find_trunks(board: Board, net: Net) -> list[int]:
     arrow = {item: link.arrow for link in net.links for item in (link.first, link.second) if net.card[item] < 0}
     trunks = list(range(len(net.column)))
     for items in net.columns:
-        head, common, pairs = -1, set[tuple[str, str, bool]](), set[tuple[str, str]]()
+        head, common, pairs = -1, set[tuple[str, str, bool, str]](), set[tuple[str, str]]()
         for item in items:
             if net.card[item] >= 0:
                 common = set()
@@ -34,15 +34,15 @@ def find_trunks(board: Board, net: Net) -> list[int]:
     return trunks
 
 
-def _ends(arrow: Arrow) -> set[tuple[str, str, bool]]:
-    """What an arrow has to share with another: an end, and the same dashes."""
-    return {("source", arrow.source, arrow.back), ("target", arrow.target, arrow.back)}
+def _ends(arrow: Arrow) -> set[tuple[str, str, bool, str]]:
+    """What an arrow has to share with another: an end, and its look."""
+    return {("source", arrow.source, arrow.back, arrow.style), ("target", arrow.target, arrow.back, arrow.style)}
 
 
 def bundle_links(board: Board, net: Net, trunks: list[int], levels: list[float]) -> list[int]:
     """For each link the first of those that share its track: from one trunk or card at the left of its gutter.
 
-    They follow each other there, all fall or all rise, and share the card's part: all leave it, or all enter it.
+    They follow each other there, look alike, all fall or all rise, and all leave it or all enter it.
 
     Args:
         board: the board.
@@ -62,7 +62,8 @@ def bundle_links(board: Board, net: Net, trunks: list[int], levels: list[float])
         head = -1
         for here, there, number in sorted(runs):
             link = net.links[number]
-            kind = link.first_side, board.arrows[link.arrow].back, there > here
+            arrow = board.arrows[link.arrow]
+            kind = link.first_side, arrow.back, arrow.style, there > here
             if kind != last:
                 head, last = number, kind
             bundles[number] = head
