@@ -56,6 +56,8 @@ def judge_shape(record: Record, tree: Mapping, desk: Desk) -> bool:
 
     It is a text with a colon in it, or the id of an item written as a key with the item below it.
     """
+    if _is_of_another(record, tree, desk):
+        return True
     if not tree.values or any(key in record.fields or key.startswith("x-") for key in tree.values):
         return False
     key, child = next(iter(tree.values.items()))
@@ -70,6 +72,17 @@ def judge_shape(record: Record, tree: Mapping, desk: Desk) -> bool:
             desk.know(name)
         return True
     return False
+
+
+def _is_of_another(record: Record, tree: Mapping, desk: Desk) -> bool:
+    """Whether an outcome stands among the links of the one above it, which is noted."""
+    name = tree.values.get("id")
+    if type(name) is not Scalar or record.short != "to" or "to" in tree.values or "title" not in tree.values:
+        return False
+    message = f"`{shorten(name.text)}` stands among the links of the outcome above it, and is an outcome itself"
+    desk.fault("LT010", tree.key_span("id"), message, "begin all its lines further out, at the depth of that outcome")
+    desk.know(name.text.strip())
+    return True
 
 
 def _judge_unknown(record: Record, key: str, tree: Mapping, span: tuple[int, int], desk: Desk) -> str:

@@ -17,11 +17,14 @@ def begin_file(tree: Mapping, desk: Desk) -> None:
     """Learn whose file it is before its lists are read, wherever in the file `stakeholder:` stands."""
     assert isinstance(desk, FileDesk)
     stakeholder = tree.values.get("stakeholder")
+    is_meant = type(stakeholder) is Mapping and bool(stakeholder.values)
     if type(stakeholder) is Mapping:
         stakeholder = stakeholder.values.get("id")
     desk.owner = intern(stakeholder.text.strip()) if type(stakeholder) is Scalar else ""
     desk.enter(desk.owner)
-    if "outcomes" in tree.values and not desk.owner and not tree.torn:
+    if is_meant and not desk.owner:  # what it lacks is said there
+        desk.torn = True
+    elif "outcomes" in tree.values and not desk.owner and not tree.torn:
         message = "`outcomes:` stands in a file that names no stakeholder: an outcome is always somebody's"
         desk.fault("LT013", tree.key_span("outcomes"), message, "add `stakeholder:` to the file, and whose they are")
         desk.torn = True

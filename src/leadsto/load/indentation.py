@@ -67,25 +67,57 @@ def misplaced(lines: list[str], before: int, stop: int) -> Iterator[Slip]:
 
 def _moved(lines: list[str], number: int, moves: list[int]) -> Iterator[Slip]:
     indent = indent_of(lines[number])
-    message = "the indentation of this line fits none of the lines above it"
-    if len(moves) > 1:
-        message = f"the indentation of this line and the {len(moves) - 1} below it fits none of the lines above"
-    for depth in _depths_above(lines, number, indent):
-        hint = f"begin it after {depth} space{'' if depth == 1 else 's'}, like what it belongs with"
-        hint = "begin it at the left edge, like what it belongs with" if depth == 0 else hint
-        mended = {n: _shifted(lines[n], depth - indent) for n in moves}
+    for depth, is_sibling in _depths_above(lines, number, indent):
+        moved = _up_to_sibling(lines, moves, depth) if is_sibling and depth > indent else moves
+        those = "this line" if len(moved) == 1 else f"this line and the {len(moved) - 1} below it"
+        message = f"the indentation of {those} fits none of the lines above"
+        message += " it" if len(moved) == 1 else ""
+        like = "like the other items of its list" if is_sibling else "like what it belongs with"
+        hint = f"begin it after {depth} space{'' if depth == 1 else 's'}, {like}"
+        hint = f"begin it at the left edge, {like}" if depth == 0 else hint
+        if len(moved) > 1:
+            steps = abs(depth - indent)
+            way = "in" if depth > indent else "out"
+            hint += f": move all {len(moved)} lines {steps} space{'' if steps == 1 else 's'} further {way}"
+        mended = {n: _shifted(lines[n], depth - indent) for n in moved}
         yield Slip(number, mended, 0, max(indent, 1), message, hint)
 
 
-def _depths_above(lines: list[str], number: int, indent: int) -> list[int]:
-    """The depths at which keys and items stand above a line, the nearest to its own first."""
-    depths: set[int] = set()
+_HEAD = re.compile(r"\s*(- +(?:[\w-]+:|))")
+
+
+def _head(line: str) -> str:
+    """What an item of a list begins with, `- id:`; "" for any other line."""
+    match = _HEAD.match(line)
+    return match[1] if match else ""
+
+
+def _up_to_sibling(lines: list[str], moves: list[int], depth: int) -> list[int]:
+    """The lines of a block that stands too far out, without the next items, which stand where it should."""
+    head = _head(lines[moves[0]])
+    stop = next((n for n in moves[1:] if indent_of(lines[n]) == depth and _head(lines[n]) == head), None)
+    kept = moves if stop is None else [n for n in moves if n < stop]
+    while len(kept) > 1 and not lines[kept[-1]].strip():
+        kept.pop()
+    return kept
+
+
+def _depths_above(lines: list[str], number: int, indent: int) -> list[tuple[int, bool]]:
+    """The depths at which keys and items stand above a line, and whether such items as it begins.
+
+    Where alike items stand comes first, then what is nearest to its own depth.
+    """
+    depths: dict[int, bool] = {}
+    head = _head(lines[number])
     for above in range(number - 1, max(-1, number - _FAR), -1):
         text = lines[above]
         if text.strip() and not text.lstrip().startswith("#"):
-            depths.add(indent_of(text))
-            depths.add(len(text) - len(re.sub(r"^\s*(?:- +)*", "", text)))
-    return sorted(depths - {indent}, key=lambda depth: (abs(depth - indent), -depth))[:6]
+            depth = indent_of(text)
+            depths[depth] = depths.get(depth, False) or (head != "" and _head(text) == head)
+            depths.setdefault(len(text) - len(re.sub(r"^\s*(?:- +)*", "", text)), False)
+    depths.pop(indent, None)
+    ranked = sorted(depths, key=lambda depth: (not depths[depth], abs(depth - indent), -depth))
+    return [(depth, depths[depth]) for depth in ranked[:6]]
 
 
 def _block(lines: list[str], number: int) -> list[int]:
@@ -96,6 +128,8 @@ def _block(lines: list[str], number: int) -> list[int]:
         if lines[below].strip() and indent_of(lines[below]) <= depth:
             break
         block.append(below)
+    while len(block) > 1 and not lines[block[-1]].strip():
+        block.pop()
     return block
 
 

@@ -16,10 +16,12 @@ from leadsto.load.claims_table import compose_claims
 from leadsto.load.comments import QuotedStretches, lost_text
 from leadsto.load.compose import Composition, compose
 from leadsto.load.desk import FileDesk
+from leadsto.load.edge import take_in_edge
 from leadsto.load.encoding import clear_controls, clear_pasted_spaces, plain_line_ends
 from leadsto.load.fields import FILE
 from leadsto.load.kinds import found
 from leadsto.load.mend import compose_mending
+from leadsto.load.pasted import clear_bullets, find_prose
 from leadsto.load.readable import readable_ids
 from leadsto.load.tree import ItemStarts, Scalar, find_item_starts, is_absent
 from leadsto.load.tree import Mapping as TreeMapping
@@ -99,21 +101,32 @@ def compose_text(text: SourceText) -> Composition:
     if text.file.endswith(".csv"):
         return compose_claims(text.text)
     cleared, faults = clear_pasted_spaces(plain_line_ends(text.text))
+    hyphened, bullets, places = clear_bullets(cleared)
     try:
-        composition = _compose(cleared)
+        composition = _compose(hyphened)
     except yaml.reader.ReaderError:
         cleared, controls = clear_controls(cleared)
         faults += controls
-        composition = _compose(cleared)
+        hyphened, bullets, places = clear_bullets(cleared)
+        composition = _compose(hyphened)
     quoted = QuotedStretches(composition.tree)
-    composition.faults += [fault for fault in faults if not quoted.hold(fault.start)]
+    if spared := {place for place in places if quoted.hold(place)}:
+        hyphened, bullets, places = clear_bullets(cleared, spared)
+        composition = _compose(hyphened)
+        quoted = QuotedStretches(composition.tree)
+    composition.torn = composition.torn or bool(bullets)
+    composition.faults += [*(fault for fault in faults if not quoted.hold(fault.start)), *bullets]
     composition.faults = [fault.within(len(text.text)) for fault in composition.faults]
+    take_in_edge(composition)
     return composition
 
 
 def _compose(text: str) -> Composition:
     composition = compose(text)
-    return composition if composition.error is None else compose_mending(text)
+    if composition.error is None:
+        return composition
+    prose = find_prose(text, FILE.fields)
+    return Composition(faults=[prose], torn=True) if prose else compose_mending(text)
 
 
 def _decode(composition: Composition, desk: FileDesk, gathering: Gathering) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from leadsto.load.indentation import indent_of, misplaced, tabs, with_rest
 from leadsto.load.slip import Slip, cut
+from leadsto.load.slips_of_blocks import fences, reason_below
 
 _KEYED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w-]*): *(?P<value>\S.*?)\s*$")
 _TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w-]*):(?!//)(?P<pasted>[^\S \t]*)(?P<value>[^\s:/].*)$")
@@ -51,6 +52,8 @@ def likely_slips(lines: list[str], stop: Stop, keys: frozenset[str]) -> Iterator
     for number in near:
         yield from _conflict_mark(lines, number)
     for number in near:
+        yield from fences(lines, number)
+    for number in near:
         yield from tabs(lines, number)
     for number in near:
         yield from _missing_space(lines[number], number)
@@ -61,6 +64,8 @@ def likely_slips(lines: list[str], stop: Stop, keys: frozenset[str]) -> Iterator
     for number in near:
         yield from _list_after_key(lines[number], number)
         yield from _unquoted(lines, number, stop.column if number == stop.line else 0)
+    for number in near:
+        yield from reason_below(lines, number)
     for number in near:
         yield from _missing_colon(lines[number], number, keys)
     if before is not None and stop.line < len(lines):
