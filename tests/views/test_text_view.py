@@ -21,7 +21,7 @@ def test_who_what_when() -> None:
 
 def test_what_leads_to_it_and_what_it_leads_to() -> None:
     known = node("guests/known-by-name")
-    assert [other.title for other in known.led_to_by] == ["Forty teas a month", "Guests are at ease at the table"]
+    assert [other.title for other in known.led_to_by] == ["Guests are at ease at the table", "Forty teas a month"]
     assert [link.relation.title for link in known.leads_to] == [
         "Guests feel less alone",
         "Neighbours look in on guests",
@@ -96,3 +96,10 @@ def test_what_is_told_and_not_planned_stands_by_itself() -> None:
         "A few neighbours carry it all and wear out",
     )
     assert step.grounds.supports[0].sayings[0].at == "line 60"
+
+
+def test_a_card_and_a_link_know_the_stories_with_a_scene_there() -> None:
+    known = node("guests/known-by-name")
+    assert [(story.story_at, story.title) for story in known.stories] == [(0, "One Sunday")]
+    assert [[story.title for story in link.stories] for link in known.leads_to] == [[], ["One Sunday"]]
+    assert node("activities/table").stories == ()  # the story there is the team's

@@ -1,4 +1,4 @@
-"""What the theory as text consists of: stakeholders, their nodes, the links from these, and stories.
+"""What the theory as text consists of: stakeholders, their nodes, the links from these, stories, and what is given.
 
 Titles, not ids, wherever a reader sees them.
 """
@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from leadsto.model import Kind
+from leadsto.views.clauses import ClauseReference, FrameworkText
 from leadsto.views.columns import Heading
+from leadsto.views.givens import InputText, SettingText, TimeframeText
 from leadsto.views.sayings import Grounds, Sentence
 from leadsto.views.worth import IndicatorTable, Materiality, Worth
 
@@ -22,6 +24,14 @@ class Conditions:
     enablers: tuple[Sentence, ...]
     barriers: tuple[Sentence, ...]
     other_causes: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReference:
+    """A story with a scene at a node or a link. `story_at` counts stories from 0, in the order of the text."""
+
+    story_at: int
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ class LinkText:
     grounds: Grounds
     citations: int
     is_contested: bool
+    stories: tuple[StoryReference, ...]
     note: str
 
 
@@ -81,6 +92,8 @@ class NodeText:
     material: Materiality | None
     value: Worth | None
     indicators: tuple[IndicatorTable, ...]
+    clauses: tuple[ClauseReference, ...]
+    stories: tuple[StoryReference, ...]
     same_as: tuple[str, ...]
     note: str
 
@@ -139,6 +152,10 @@ class Text:
     lanes: tuple[LaneText, ...]
     told: tuple[ToldText, ...]
     stories: tuple[StoryText, ...]
+    frameworks: tuple[FrameworkText, ...]
+    inputs: tuple[InputText, ...]
+    timeframes: tuple[TimeframeText, ...]
+    settings: tuple[SettingText, ...]
 
     is_all_text: ClassVar[bool] = True
     """The page holds all of it as text; its data does not repeat it."""

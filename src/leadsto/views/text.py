@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from leadsto.model import Link, Node, Story
+from leadsto.views.clauses import clauses_by_node, frameworks_of
 from leadsto.views.columns import Grid
+from leadsto.views.givens import inputs_of, settings_of, timeframes_of
 from leadsto.views.marks import marks_of
 from leadsto.views.passages import (
     Conditions,
@@ -12,6 +14,7 @@ from leadsto.views.passages import (
     NodeText,
     Relation,
     SceneText,
+    StoryReference,
     StoryText,
     Text,
     ToldText,
@@ -27,7 +30,15 @@ order = 80
 def look(subject: Subject) -> Text:
     """Put into words what the audience may see."""
     writer = _Writer(subject)
-    return Text(writer.lanes(), writer.told(), tuple(map(writer.story, subject.theory.stories)))
+    return Text(
+        lanes=writer.lanes(),
+        told=writer.told(),
+        stories=tuple(map(writer.story, subject.theory.stories)),
+        frameworks=frameworks_of(subject),
+        inputs=inputs_of(subject),
+        timeframes=timeframes_of(subject),
+        settings=settings_of(subject),
+    )
 
 
 class _Writer:
@@ -40,6 +51,13 @@ class _Writer:
             for stakeholder in subject.theory.stakeholders
             for group in stakeholder.groups
         }
+        self.clauses = clauses_by_node(subject)
+        # keys are a node's id and "", or the two ends of a link
+        self.stories: dict[tuple[str, str], dict[StoryReference, None]] = {}
+        for story_at, story in enumerate(subject.theory.stories):
+            for scene in story.scenes:
+                reference = StoryReference(story_at, story.title or story.id)
+                self.stories.setdefault((scene.at or scene.from_, scene.to), {})[reference] = None
         self.together: dict[str, dict[str, None]] = {}
         for node in subject.graph.nodes.values():
             for other in node.goes_with:
@@ -95,6 +113,8 @@ class _Writer:
             material=materiality_of(node),
             value=worth_of(node, subject),
             indicators=tuple(indicator_table(indicator, subject) for indicator in node.indicators),
+            clauses=self.clauses.get(node.id, ()),
+            stories=tuple(self.stories.get((node.id, ""), ())),
             same_as=node.same_as,
             note=node.note,
         )
@@ -112,6 +132,7 @@ class _Writer:
             grounds=grounds_of(self.subject.citations.on_link(link), self.subject),
             citations=support.citations,
             is_contested=support.is_contested,
+            stories=tuple(self.stories.get((link.from_, link.to), ())),
             note=link.note,
         )
 

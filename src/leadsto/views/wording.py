@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from leadsto.model import Duration, Figure, Timeframe, When
+from leadsto.model import Duration, Figure, Timeframe, TimeframeChange, When
 
 _RANGE = re.compile(r"(?<=\d)\s+to\s+(?=\d)")
 _UNIT = re.compile(r"[^\d.,–\s].*$")
@@ -18,7 +18,7 @@ def tell_duration(duration: Duration | None) -> str:
     return _RANGE.sub("–", duration.text) if duration.text else f"{_range(duration.least, duration.most)} days"
 
 
-def tell_ends(timeframe: Timeframe) -> tuple[str, str]:
+def tell_ends(timeframe: Timeframe | TimeframeChange) -> tuple[str, str]:
     """Return when a timeframe starts and ends; a unit that both share is said once, as in `0` and `3–9 months`."""
     starts, ends = tell_duration(timeframe.starts), tell_duration(timeframe.ends)
     unit, last = _UNIT.search(starts), _UNIT.search(ends)

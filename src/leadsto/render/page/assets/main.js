@@ -2,7 +2,7 @@
 
 import { formatAddress, parseAddress } from "./address.js";
 import { enterPanel, makePanel } from "./panel.js";
-import { cardNumber, linkNumber, toldAt } from "./places.js";
+import { cardNumber, linkNumber, placeOf, toldAt } from "./places.js";
 import { makeTabs } from "./tabs.js";
 import { makeWords } from "./words.js";
 
@@ -38,7 +38,8 @@ export function start(scripts) {
   function apply() {
     const told = toldAt(data, location.hash);
     if (told) history.replaceState(null, "", formatAddress({ tab: "text", ...told }));
-    page.state = fitting(parseAddress(location.hash, names), data);
+    const within = placeOf(location.hash);
+    page.state = within ? { tab: within.tab } : fitting(parseAddress(location.hash, names), data);
     const { tab } = page.state;
     document.documentElement.dataset.shown = tab;
     showTab(tab);
@@ -47,6 +48,7 @@ export function start(scripts) {
     shown.get(tab).update?.(page.state);
     if (entering) enterPanel();
     entering = false;
+    if (within) goTo(within.place);
   }
 
   addEventListener("hashchange", apply);
@@ -66,6 +68,13 @@ function followWithin(event, page) {
     event.preventDefault();
     page.go(told, true);
   }
+}
+
+/** Takes the reader to a place in a view, such as a source or a story. */
+function goTo(place) {
+  place.tabIndex = -1;
+  place.scrollIntoView({ block: "start" });
+  place.focus({ preventScroll: true });
 }
 
 /** A state without what the page does not have. */

@@ -14,6 +14,13 @@ export function linkNumber(data, name) {
   return at < 0 ? "" : `e${at}`;
 }
 
+/** The element that an address within the page is of, and the view it stands in: `#s2`, a source; null for any other. */
+export function placeOf(hash, page = document) {
+  const place = /^#[a-z]\w+$/.test(hash) && page.getElementById(hash.slice(1));
+  const view = place && place.closest(".view");
+  return view && view !== place ? { place, tab: view.dataset.view } : null;
+}
+
 /** What an address within the page (`#n3`, `#e3`) tells of: a card, a link, or nothing. */
 export function toldAt(data, hash) {
   const [, kind, number] = /^#([ne])(\d+)$/.exec(hash) ?? [];
