@@ -78,7 +78,7 @@ def read_texts(
             if composition.torn:
                 torn = True
                 known.update(readable_ids(plain_line_ends(text.text)))
-            else:
+            elif not text.file.endswith(".csv"):  # rows are found again only by reading the table
                 item_starts[text.file] = find_item_starts(composition.tree)
             with timings.step("decode"):
                 _decode(composition, desk, gathering)
