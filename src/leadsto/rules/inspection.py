@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from leadsto.evidence.citations import Citations
 from leadsto.findings import Finding, Place
-from leadsto.model import Claim, Evidence, Link, Node, Source, Stakeholder, Theory, Timeframe
+from leadsto.model import Link, Node, Source, Stakeholder, Theory, Timeframe
 from leadsto.rules.timing import Columns, find_columns
 from leadsto.source import KEY, Route
 
@@ -146,32 +146,9 @@ class Inspection:
         )
 
     @cached_property
-    def claims_on_links(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
-        """Claims by the links that their paths step along, (from, to)."""
-        found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.theory.claims:
-            for step in zip(claim.path, claim.path[1:], strict=False):
-                found[step].append(claim)
-        return dict(found)
-
-    @cached_property
-    def claims_on_nodes(self) -> Mapping[str, Sequence[Claim]]:
-        """Claims whose path is a single node, by that node."""
-        found: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in self.theory.claims:
-            if len(claim.path) == 1:
-                found[claim.path[0]].append(claim)
-        return dict(found)
-
-    def evidence_on_link(self, link: Link) -> Sequence[Evidence | Claim]:
-        """Return a link's own evidence, then the claims that step along it; not that of its assumptions and the like."""
-        claims = self.claims_on_links.get((link.from_, link.to))
-        return (*link.evidence, *claims) if claims else link.evidence
-
-    def evidence_on_node(self, node: Node) -> Sequence[Evidence | Claim]:
-        """Return a node's own evidence, then the claims on it alone."""
-        claims = self.claims_on_nodes.get(node.id)
-        return (*node.evidence, *claims) if claims else node.evidence
+    def citations(self) -> Citations:
+        """All evidence, by what it is about."""
+        return Citations(self.theory)
 
 
 def _first(items: Iterable[_N]) -> dict[str, _N]:

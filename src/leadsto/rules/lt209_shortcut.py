@@ -90,7 +90,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
         if not link.evidence
         and len(graph.links_from(link.from_)) > 1
         and len(graph.links_into(link.to)) > 1
-        and not inspection.evidence_on_link(link)
+        and not inspection.citations.on_link(link)
         and carries(link)
     ]
     if not asked:

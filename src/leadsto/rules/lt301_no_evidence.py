@@ -97,7 +97,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     group=lane(node),
                 )
         for link in graph.links_from(node.id):
-            if not inspection.evidence_on_link(link) and graph.nodes[link.to].kind not in _DONE:
+            if not inspection.citations.on_link(link) and graph.nodes[link.to].kind not in _DONE:
                 first, then = name_ends(graph, link)
                 yield Finding(
                     code,

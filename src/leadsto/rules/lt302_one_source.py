@@ -103,9 +103,9 @@ def look(inspection: Inspection) -> Iterator[Finding]:
         yield Finding(code, f"the whole theory rests on {whole}", inspection.whole, "ask somebody else as well")
         return
     for node in material:
-        citations = [*inspection.evidence_on_node(node)]
+        citations = [*inspection.citations.on_node(node)]
         for link in graph.links_into(node.id):
-            citations.extend(inspection.evidence_on_link(link))
+            citations.extend(inspection.citations.on_link(link))
         narrow = _narrow(inspection, citations)
         if narrow:
             yield Finding(

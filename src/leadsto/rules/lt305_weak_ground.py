@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadsto.evidence.citations import Citations
 from leadsto.evidence.standing import find_standings
 from leadsto.findings import Finding, Related
 from leadsto.rules.inspection import Inspection, at
@@ -101,7 +100,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     material = [node for node in graph.nodes.values() if node.kind == "outcome" and node.is_material]
     if not material:
         return
-    standings = find_standings(graph, Citations(inspection.theory))
+    standings = find_standings(graph, inspection.citations)
     for node in material:
         standing = standings.get(node.id)
         if standing is None or standing.grade not in _WEAK:

@@ -58,7 +58,7 @@ absence = True
 
 def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each link from one stakeholder's outcome to another's that nothing explains."""
-    nodes, told = inspection.nodes, inspection.claims_on_links
+    nodes, told = inspection.nodes, inspection.citations.claims_on_steps
     for node in inspection.outcomes:
         for link in node.leads_to:
             if link.because or link.evidence:
