@@ -173,6 +173,33 @@ def test_an_address_that_fits_no_longer_opens_what_it_can(tmp_path: Path, open_p
     expect(page.locator("#panel")).to_be_hidden()
 
 
+@pytest.mark.parametrize("kind", ["card", "link"])
+def test_what_is_not_on_the_page_is_said_so(tmp_path: Path, open_page: OpenPage, kind: str) -> None:
+    page = open_page(draw(tmp_path), f"storyboard?{kind}=nobody/nothing", viewport=WIDE)
+    expect(page.locator(".status")).to_have_text(f"This {kind} is not on this page.")
+    card(page, KNOWN).click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".status")).to_contain_text("stakeholders")
+
+
+def test_sources_of_links_are_told_apart_from_sources_of_the_card(page: Page) -> None:
+    tally = card(page, LOOK_IN).locator(".tally")
+    expect(tally).to_have_attribute("title", "for it and for the links into it")
+    card(page, LOOK_IN).click()
+    expect(page.locator("#panel .no-grounds")).to_contain_text("stands with each link")
+
+
+def test_a_title_without_end_takes_twelve_lines_and_is_whole_in_the_panel(tmp_path: Path, open_page: OpenPage) -> None:
+    title = "without end " * 20_000
+    theory = replace(tea_at_two(), nodes=(*tea_at_two().nodes, Node("guests/long", "outcome", title, "guests")))
+    page = open_page(draw(tmp_path, theory), viewport=WIDE, reduced_motion="reduce")
+    box = card(page, "guests/long").bounding_box()
+    assert box is not None
+    assert box["height"] <= 12 * 17 + 40
+    card(page, "guests/long").click(position={"x": 60, "y": 60})
+    expect(page.locator("#panel h2")).to_have_text(title.strip())
+
+
 def test_headings_stay_in_sight(tmp_path: Path, open_page: OpenPage) -> None:
     page = open_page(draw(tmp_path), viewport={"width": 700, "height": 420})
     page.locator(".scroller").evaluate("scroller => scroller.scrollTo(400, 250)")

@@ -6,6 +6,7 @@ import pytest
 
 from leadsto.layout.text import lines
 from leadsto.model import Evidence, Link, Node, Source, Stakeholder, Theory, Timeframe
+from leadsto.render.page import render_page
 from leadsto.views import storyboard
 from leadsto.views.board import Storyboard
 from leadsto.views.storyboard import look
@@ -75,6 +76,13 @@ def test_a_card_is_high_enough_for_its_title() -> None:
     inner = storyboard.METRICS.card_width - storyboard.CARD_SIDES
     assert heights["a/x"] == storyboard.CARD_LEAST
     assert heights["a/y"] >= lines(title, inner, 13, bold=True) * storyboard.TITLE_LINE + storyboard.CARD_REST
+
+
+def test_a_title_without_end_makes_no_card_without_end() -> None:
+    board = board_of(Theory(timeframes=FRAMES, nodes=(outcome("a/x", title="and then " * 30_000),)))
+    most = storyboard.TITLE_MOST * storyboard.TITLE_LINE + storyboard.CARD_REST
+    assert [card.height for card in board.cards] == [most]
+    assert f"-webkit-line-clamp: {storyboard.TITLE_MOST};" in render_page(tea_for())
 
 
 def test_arrows_know_what_they_rest_on_and_whether_chains_follow_them() -> None:

@@ -17,6 +17,8 @@ METRICS = layout.Metrics(card_width=192, gutter=84, lane_header=150, column_head
 
 TITLE_SIZE, TITLE_LINE = 13.0, 17
 """Font size and line height of a card's title, in px."""
+TITLE_MOST = 12
+"""How many lines of a title a card shows at most; all of it is in the panel and the text."""
 CARD_SIDES, CARD_REST, CARD_LEAST = 28, 38, 72
 """What a card needs beside its title's lines, and above and below them, and how high one in a single column is, in px."""
 
@@ -67,7 +69,8 @@ def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]]) -> layout.
 
 def _height(node: Node, further_columns: int) -> float:
     width = METRICS.card_width + further_columns * (METRICS.card_width + METRICS.gutter) - CARD_SIDES
-    needed = max(1, lines(node.title or node.id, width, TITLE_SIZE, bold=True)) * TITLE_LINE + CARD_REST
+    title_lines = lines(node.title or node.id, width, TITLE_SIZE, bold=True)
+    needed = min(max(1, title_lines), TITLE_MOST) * TITLE_LINE + CARD_REST
     # most titles take one or two lines: cards of one height make a calm board; a long one needs no more than its line
     return float(needed if further_columns else max(CARD_LEAST, needed))
 

@@ -6,24 +6,41 @@ from collections.abc import Iterable, Iterator
 
 from leadsto.views.board import Storyboard
 
-PRINT_WIDTH, PRINT_HEIGHT = 1500, 1000
-"""What an A3 sheet on its side holds between its margins, in px."""
+PRINT_WIDTH, PRINT_HEIGHT = 1500, 860
+"""What an A3 sheet on its side holds between its margins below the title and the legend, in px."""
 PRINT_LEAST = 0.4
 """Smaller than this a board is not made to fit a sheet: it could not be read."""
+
+_SHEET = '.view.storyboard, :root:not([data-shown]) header, [data-shown="storyboard"] header'
 
 
 def place(board: Storyboard) -> str:
     """Return the rules that place lanes, columns and cards of one board; they hold where `.map` does."""
-    on_screen = "@media print, (min-width: 40em) {\n" + "\n".join(_rules(board)) + "\n}"
-    return f"{on_screen}\n@media print {{ .board {{ zoom: {_print_zoom(board)}; }} }}\n"
+    placed = "@media map {\n" + "\n".join(_rules(board)) + "\n}\n"
+    if not fits_sheet(board):
+        return placed
+    return (
+        f"{placed}@media print {{ .board {{ zoom: {round(_print_zoom(board), 3)}; }}\n{_SHEET} {{ page: board; }} }}\n"
+    )
+
+
+def fill_media(style: str, board: Storyboard) -> str:
+    """Return a style sheet in which `@media map` and `@media lists` say when the board is the one or the other."""
+    on_map, in_lists = "screen and (min-width: 40em)", "screen and (max-width: 39.99em)"
+    if fits_sheet(board):
+        on_map += ", print"
+    else:
+        in_lists += ", print"
+    return style.replace("@media map {", f"@media {on_map} {{").replace("@media lists {", f"@media {in_lists} {{")
+
+
+def fits_sheet(board: Storyboard) -> bool:
+    """Whether the board can be read when it is printed on one sheet; otherwise it is printed as lists."""
+    return _print_zoom(board) >= PRINT_LEAST
 
 
 def _print_zoom(board: Storyboard) -> float:
-    if not board.width or not board.height:
-        return 1
-    by_width = PRINT_WIDTH / board.width
-    both = min(by_width, PRINT_HEIGHT / board.height)
-    return round(min(1, both if both >= PRINT_LEAST else max(by_width, PRINT_LEAST)), 3)
+    return min(1, PRINT_WIDTH / max(board.width, 1), PRINT_HEIGHT / max(board.height, 1))
 
 
 def _rules(board: Storyboard) -> Iterator[str]:

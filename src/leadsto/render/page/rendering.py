@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from leadsto.registry import name_of
 from leadsto.render.page.linking import link
-from leadsto.render.page.places import card_classes, place
+from leadsto.render.page.places import card_classes, fill_media, fits_sheet, place
 from leadsto.render.page.safety import policy, to_island
 from leadsto.render.page.words import Words
 from leadsto.views import view_modules
@@ -50,7 +50,8 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
     """Return the page that shows these views, in their order."""
     theory = subject.theory
     words = Words.of(theory.language)
-    style = Markup(_style(views) + place(views["storyboard"]))  # noqa: S704
+    board = views["storyboard"]
+    style = Markup(fill_media(_style(views) + place(board), board))  # noqa: S704
     script = Markup(_script(list(views)))  # noqa: S704
     data = {
         "version": 1,
@@ -78,8 +79,9 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         arrows={(arrow.from_, arrow.to): at for at, arrow in enumerate(views["storyboard"].arrows)},
         references={source.id: at for at, source in enumerate(views["about"].sources)},
         drawn=[name for name in views if _exists(f"templates/views/{name}.html")],
-        board=views["storyboard"],
-        places=card_classes(views["storyboard"]),
+        board=board,
+        fits_sheet=fits_sheet(board),
+        places=card_classes(board),
         hues={card.id: hues[card.lane] for card in views["storyboard"].cards},
         names={column.id: column for column in views["storyboard"].columns},
         numbers={card.id: at for at, card in enumerate(views["storyboard"].cards)},

@@ -4,8 +4,9 @@
 export function listEffects(board, links, cards, page) {
   const narrow = matchMedia("(max-width: 39.99em)");
   const titles = new Map(board.cards.map((card) => [card.id, card.title]));
-  function fill() {
-    if ((!narrow.matches && document.querySelector(".map")) || document.querySelector(".effects")) return;
+  function fill(printing) {
+    const hasArrows = !narrow.matches && document.querySelector(printing ? ".map.sheet" : ".map");
+    if (hasArrows || document.querySelector(".effects")) return;
     for (const [id, card] of cards) {
       const arrows = links.from.get(id) ?? [];
       if (!arrows.length) continue;
@@ -24,6 +25,7 @@ export function listEffects(board, links, cards, page) {
       card.after(list);
     }
   }
-  narrow.addEventListener("change", fill);
-  fill();
+  narrow.addEventListener("change", () => fill(false));
+  addEventListener("beforeprint", () => fill(true));
+  fill(false);
 }

@@ -1,4 +1,4 @@
-/** The legend lies over the board: it closes again by Escape, and by a click beside it. */
+/** The legend lies over the board: it closes again by Escape, and by a click beside it. On paper it is always open. */
 
 /** Called with the legend's `details`. */
 export function closeByItself(legend) {
@@ -10,5 +10,13 @@ export function closeByItself(legend) {
     event.stopPropagation();
     legend.open = false;
     legend.querySelector("summary").focus();
+  });
+  let wasOpen = false;
+  addEventListener("beforeprint", () => {
+    wasOpen = legend.open;
+    legend.open = true;
+  });
+  addEventListener("afterprint", () => {
+    legend.open = wasOpen;
   });
 }

@@ -77,11 +77,14 @@ function goTo(place) {
   place.focus({ preventScroll: true });
 }
 
-/** A state without what the page does not have. */
+/** A state without what the page does not have; `missing` says what kind of thing that was. */
 function fitting(state, data) {
   const fits = { ...state };
-  if (state.card && !cardNumber(data, state.card)) delete fits.card;
-  if (state.link && !linkNumber(data, state.link)) delete fits.link;
+  for (const [kind, find] of [["card", cardNumber], ["link", linkNumber]]) {
+    if (!state[kind] || find(data, state[kind])) continue;
+    delete fits[kind];
+    fits.missing = kind;
+  }
   return fits;
 }
 

@@ -65,7 +65,7 @@ export function show(section, page) {
       if (sentence !== said.get(id)) setOrRemove(cards.get(id), "aria-description", sentence || null);
     }
     said = sentences;
-    status.replaceChildren(...(chain ? focusWords(chain, state, page, cards) : whole));
+    status.replaceChildren(...(chain ? focusWords(chain, state, page, cards) : missing(state, page) ?? whole));
     bringIntoView(cards.get(state.card ?? links.byName.get(name)?.from), first);
     first = false;
   }
@@ -103,6 +103,14 @@ function focusWords(chain, state, page, cards) {
   const count = document.createElement("span");
   count.textContent = page.say("board.chain", { n: chain.cards.size, all: cards.size });
   return [chip, count];
+}
+
+/** What is said instead of the whole where the address has a card or a link that this page does not have. */
+function missing(state, page) {
+  if (!state.missing) return null;
+  const words = document.createElement("strong");
+  words.textContent = state.missing === "card" ? page.say("card.unknown") : page.say("link.unknown");
+  return [words];
 }
 
 function bringIntoView(card, atOnce) {
