@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from sys import intern
 from typing import Any
 
 from leadsto.load.kinds import Desk, Kind, Schema
-from leadsto.load.tree import Tree
-from leadsto.load.written import NotWritten, read_date, read_duration, read_figure, shorten
+from leadsto.load.tree import Scalar, Sequence, Tree
+from leadsto.load.written import NotWritten, read_date, read_duration, read_figure, shorten, with_points
 from leadsto.source import Route
 
 
@@ -71,6 +72,12 @@ class Amount(Kind):
         return {"type": ["number", "string"], "pattern": f"^({pattern})$"}
 
 
+def _decimal(number: Decimal) -> str:
+    """A number without zeros at the end of its decimals."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 class Percentage(Kind):
     """A percentage from 0 to 100 with its sign, or a range of them."""
 
@@ -82,20 +89,23 @@ class Percentage(Kind):
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         figure = super().decode(tree, desk, route)
         if figure is not None and figure.percent and 0 < figure.high * 100 < 1:
-            likely = f"{figure.high * 10000:f}".rstrip("0").rstrip(".")
+            likely = _decimal(figure.high * 10000)
             desk.fault("LT015", tree, f"“{figure.text}” is less than one in a hundred", f"is {likely}% meant?")
         return figure
 
     def read(self, text: str, desk: Desk) -> Any:
-        figure = read_figure(text)
+        pointed = with_points(text)
+        try:
+            figure = read_figure(pointed or text)
+        except NotWritten:
+            figure = read_figure(text)  # speaks of the text as it was written
         if not figure.percent:
             times = 100 if figure.high <= 1 else 1
-            likely = (
-                f"{figure.low * times:f}".rstrip("0").rstrip(".")
-                if "." in f"{figure.low * times:f}"
-                else f"{figure.low * times:f}"
-            )
-            raise NotWritten(f"“{shorten(text)}” is a percentage without its sign", f"is `{likely}%` meant?")
+            ends = dict.fromkeys(_decimal(end * times) for end in (figure.low, figure.high))
+            message = f"“{shorten(text)}” is a percentage without its sign"
+            raise NotWritten(message, f"is `{' to '.join(f'{end}%' for end in ends)}` meant?")
+        if pointed:
+            raise NotWritten(f"“{shorten(text)}” is not a percentage", f"write `{pointed}`: a decimal has a point")
         if figure.low < 0 or figure.high > 1:
             raise NotWritten(f"“{shorten(text)}” is not between 0% and 100%")
         if figure.low != figure.high and not self.may_be_range:
@@ -110,6 +120,13 @@ class Span(Kind):
     """One timeframe, or two with `to` between them."""
 
     says = "a timeframe, or two such as `short to medium`"
+
+    def remedy(self, tree: Tree) -> str:
+        items = tree.items if type(tree) is Sequence else []
+        words = [item.text.strip() for item in items if type(item) is Scalar and item.text.strip()]
+        if len(words) > 1 and len(words) == len(items):
+            return f"write `{shorten(f'{words[0]} to {words[-1]}')}`, from the first to the last"
+        return super().remedy(tree)
 
     def read(self, text: str, desk: Desk) -> tuple[str, str]:
         first, _, last = text.partition(" to ")
@@ -136,6 +153,14 @@ class Needs(Kind):
         return {"type": ["integer", "string"], "minimum": 1, "pattern": r"^(all|any|[1-9]\d*)$"}
 
 
+def _more_than(said: int, asked: int) -> str:
+    return (
+        "nobody was asked"
+        if asked == 0
+        else f"{said} said so, and only {asked} {'was' if asked == 1 else 'were'} asked"
+    )
+
+
 class ToldBy(Kind):
     """How many of those asked said so."""
 
@@ -147,6 +172,10 @@ class ToldBy(Kind):
         match = re.fullmatch(r"(\d{1,9}) of (\d{1,9})", text, re.ASCII)
         if match and int(match[1]) <= int(match[2]) and int(match[2]) > 0:
             return text
+        if match:
+            raise NotWritten(f"“{text}” cannot be: {_more_than(int(match[1]), int(match[2]))}")
+        if alike := re.fullmatch(r"(\d{1,9}) *(?:/|out of|of|von|in) *(?:the )?(\d{1,9})", text, re.ASCII):
+            raise NotWritten(f"“{shorten(text)}” is not {self.says}", f"write `{alike[1]} of {alike[2]}`")
         raise NotWritten(f"“{shorten(text)}” is not {self.says}")
 
     def schema(self) -> Schema:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from sys import intern
 from typing import Any, Protocol
 
+from leadsto.characters import kebab, odd_character, plain
 from leadsto.load.faults import join_split
 from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent
 from leadsto.load.written import NotWritten, shorten
@@ -128,9 +129,12 @@ class Id(Kind):
         if text is not None and self.kebab and not ID.fullmatch(text):
             better = kebab(text)
             hint = f"write `{better}`" if better else "write small letters a to z, digits and single hyphens"
-            desk.fault(
-                "LT014", tree, f"“{shorten(text)}” is not an id: ids are small letters, digits and hyphens", hint
-            )
+            odd = odd_character(text)
+            wrong = f"holds {odd} and is no id" if odd else "is not an id"
+            message = f"“{shorten(plain(text))}” {wrong}: ids are small letters, digits and hyphens"
+            desk.fault("LT014", tree, message, hint)
+            for meant in (text, better):
+                desk.know(meant)
         elif text in self.taken:
             desk.fault(
                 "LT014", tree, f"`{text}` is a word of the language and can't be an id here", "choose another id"
@@ -144,11 +148,6 @@ class Id(Kind):
         if self.taken:
             schema["not"] = {"enum": sorted(self.taken)}
         return schema
-
-
-def kebab(text: str) -> str:
-    """Return the id that a text may have been meant as; "" where there is none."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 class Ref(Kind):

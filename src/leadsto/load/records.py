@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from leadsto.characters import kebab
 from leadsto.load.faults import judge_missing, judge_shape, read_as_meant, with_article
-from leadsto.load.kinds import Desk, Kind, ListOf, Schema, kebab
+from leadsto.load.kinds import Desk, Kind, ListOf, Schema
 from leadsto.load.tree import Mapping, Scalar, Sequence, Tree, is_absent
 from leadsto.source import Route
 

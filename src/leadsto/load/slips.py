@@ -14,6 +14,7 @@ from leadsto.load.slip import Slip, cut
 from leadsto.load.slips_of_blocks import fences, reason_below
 
 _KEYED = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w-]*): *(?P<value>\S.*?)\s*$")
+_WIDE_COLON = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w-]*)\s*(?P<colon>[：﹕꞉∶])[^\S\n]*(?P<value>.*)$")
 _TIGHT = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z][\w-]*):(?!//)(?P<pasted>[^\S \t]*)(?P<value>[^\s:/].*)$")
 _TIGHT_ITEM = re.compile(r"(?P<lead>\s*(?:- +)*)-(?P<value>[^\s-].*)$")
 _ITEM = re.compile(r"(?P<lead>\s*(?:- +)+)(?P<value>\S.*?)\s*$")
@@ -82,6 +83,12 @@ def _conflict_mark(lines: list[str], number: int) -> Iterator[Slip]:
 
 
 def _missing_space(line: str, number: int) -> Iterator[Slip]:
+    match = _WIDE_COLON.match(line)
+    if match:
+        mended = f"{match['lead']}{match['key']}: {match['value']}".rstrip()
+        message = f"after `{match['key']}` stands a full-width colon, which YAML takes for a letter"
+        hint = f"type a plain colon and a space: `{cut(mended)}`"
+        yield Slip(number, {number: mended}, match.start("colon"), 1, message, hint)
     match = _TIGHT.match(line)
     if match:
         key = match["key"]

@@ -54,6 +54,8 @@ def read_duration(text: str) -> Duration:
         NotWritten: The text is no duration.
     """
     match = _DURATION.fullmatch(text.strip())
+    if not match and len(text) <= _LONGEST and (pointed := with_points(text)) and _DURATION.fullmatch(pointed):
+        raise NotWritten(f"“{shorten(text)}” is not a duration", f"write {pointed}: a decimal has a point")
     if not match or not (match[2] or match[4]) or (match[3] and not match[4]) or len(text) > _LONGEST:
         how = "write a number and a unit, such as `3 months`, `6 to 9 months` or `6 months to 2 years`"
         raise NotWritten(f"“{shorten(text)}” is not a duration", how)
@@ -62,6 +64,40 @@ def read_duration(text: str) -> Duration:
     if last < first:
         raise NotWritten(f"“{shorten(text)}” ends before it begins", "write the shorter duration first")
     return Duration(first, last, text)
+
+
+def with_points(text: str) -> str:
+    """Return a text with points in place of decimal commas; "" where it has none."""
+    pointed = re.sub(r"(?<![\d,.])(\d+),(\d{1,2})(?![\d,.])", r"\1.\2", text.strip()) if len(text) <= _LONGEST else ""
+    return "" if pointed == text.strip() else pointed
+
+
+def _date_meant(text: str) -> str:
+    """What a date in another notation is in leadsto's; "" where it is none."""
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text.strip().lower()) if len(text) <= _LONGEST else ""
+    about, plain = ("about ", plain[6:].strip()) if plain.startswith("about ") else ("", plain)
+    numbers = [int(part) for part in re.split(r" *[./-] *", plain)] if _NUMBERS.fullmatch(plain) else []
+    if words := _WORDED.fullmatch(plain.replace(",", " ")):
+        month = next((n for n in range(1, 13) if calendar.month_name[n].lower().startswith(words[2] or words[3])), 0)
+        day = words[1] or words[4]
+        numbers = [int(day), month, int(words[5])] if day else [month, int(words[5])]
+    if len(numbers) > 1 and numbers[0] > 31:  # the year comes first: 2021/08/19
+        numbers.reverse()
+    year, month, days = (numbers[-1], numbers[-2], numbers[:-2]) if len(numbers) > 1 else (0, 0, [])
+    if not 1000 <= year <= 9999 or (days and not 1 <= days[0] <= 31):
+        return ""
+    if days and month > 12 and days[0] <= 12:
+        month, days = days[0], [month]
+    if not 1 <= month <= 12 or (days and not 1 <= days[0] <= calendar.monthrange(year, month)[1]):
+        return ""
+    meant = f"{about}{year}-{month:02d}" + (f"-{days[0]:02d}" if days else "")
+    if days and days[0] <= 12 and "/" in plain and days[0] != month:
+        return f"write `{meant}`, or `{about}{year}-{days[0]:02d}-{month:02d}` where the month came first"
+    return f"write `{meant}`"
+
+
+_NUMBERS = re.compile(r"\d{1,4}(?: *[./-] *\d{1,4}){1,2}", re.ASCII)
+_WORDED = re.compile(r"(?:(\d{1,2})\.? +([a-z]{3,9})|([a-z]{3,9})(?: +(\d{1,2}))?)\.? +(\d{4})", re.ASCII)
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +110,7 @@ def read_date(text: str) -> When:
     match = _DATE.fullmatch(text.strip())
     if not match:
         how = "write a year, `2024-02` for a month, `2024-02-29` for a day, or `about 2024`"
+        how = _date_meant(text) or how
         raise NotWritten(f"“{shorten(text)}” is not a date", how)
     year, month, day = int(match[2]), match[3] and int(match[3]), match[4] and int(match[4])
     about = match[1] is not None
@@ -108,8 +145,8 @@ def read_figure(text: str) -> Figure:
         digits = re.sub(r"[^\d.]", "", text.replace(",", "")) if not re.search(r"\d,\d{1,2}(?!\d)", text) else ""
         if _MARKED.search(text) and re.fullmatch(r"\d+(\.\d+)?", digits):
             hint = f"write {digits}: no currency sign, no thousands mark"
-        elif re.fullmatch(r"\d+,\d{1,2}", text.strip()):
-            hint = f"write {text.strip().replace(',', '.')}: a decimal has a point"
+        elif (pointed := with_points(text)) and _FIGURE.fullmatch(pointed):
+            hint = f"write {pointed}: a decimal has a point"
         else:
             hint = "write a number such as `1200` or `0.4`, or a range such as `25 to 35`"
         raise NotWritten(f"“{shorten(text)}” is not a number", hint)

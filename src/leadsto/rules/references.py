@@ -64,7 +64,10 @@ class References:
         What can be read in a broken place is there, if not whole: a reference to it is left alone.
         """
         for miss in self._misses():
-            if miss.reference not in self._known and miss.reference.rpartition("/")[2] not in self._known:
+            lane, _, bare = miss.reference.rpartition("/")
+            if miss.reference in self._known or bare in self._known:
+                continue
+            if lane not in self._known or lane in self.stakeholders:
                 yield miss
 
     def _misses(self) -> Iterator[Miss]:
