@@ -5,6 +5,7 @@ import { describe } from "../describing.js";
 import { listEffects } from "../effects.js";
 import { makeHits } from "../hits.js";
 import { closeByItself } from "../legend.js";
+import { reach } from "../reaching.js";
 import { watchRoom } from "../reflow.js";
 import { walk } from "../walking.js";
 
@@ -115,7 +116,15 @@ function missing(state, page) {
 
 function bringIntoView(card, atOnce) {
   const smooth = !atOnce && matchMedia("(prefers-reduced-motion: no-preference)").matches;
-  card?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: smooth ? "smooth" : "instant" });
+  const behavior = smooth ? "smooth" : "instant";
+  const corner = card?.closest(".map")?.querySelector(".corner");
+  if (!corner?.offsetParent) card?.scrollIntoView({ block: "nearest", behavior });
+  else {
+    // not by `scrollIntoView`, which leaves a card that is wider than the room half under the heads of lanes
+    const scroller = card.closest(".scroller");
+    const heads = corner.getBoundingClientRect();
+    scroller.scrollBy({ ...reach(card.getBoundingClientRect(), scroller.getBoundingClientRect(), heads), behavior });
+  }
 }
 
 function setOrRemove(element, name, value) {
