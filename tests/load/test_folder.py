@@ -183,3 +183,38 @@ def test_places_are_counted_behind_a_byte_order_mark(folder: Path) -> None:
     (folder / "theory.yaml").write_bytes("theory:\n  titel: 𝔘ber café\n".encode("utf-16"))
     (verdict,) = verdicts(folder)
     assert (verdict.placed.line, verdict.placed.column, verdict.placed.end_column) == (2, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("siblings.yaml.txt", "rename it to siblings.yaml"),
+        ("siblings.yml.bak", "rename it to siblings.yml"),
+        ("claims-2024.csv", "add its rows to that file"),
+        ("claims.xlsx", "save the table as CSV, as claims.csv"),
+        ("claims.docx", "save the table as CSV, as claims.csv"),
+    ],
+)
+def test_a_file_that_looks_meant_and_is_not_read_is_named(tmp_path: Path, name: str, remedy: str) -> None:
+    (tmp_path / "theory.yaml").write_text("theory:\n  title: A\n", encoding="utf-8")
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    found = read_folder_texts(str(tmp_path))
+    ((code, severity, hint),) = [(each.code, each.severity, each.hint) for each in found.findings]
+    assert (code, severity) == ("LT006", "warning")
+    assert remedy in hint
+    assert not found.torn
+
+
+def test_other_files_and_those_of_office_programs_are_passed_over(tmp_path: Path) -> None:
+    for name in ("~$claims.yaml", "~$claims.xlsx", "notes.txt", "claims.md", "photo.png", "theory.yaml"):
+        (tmp_path / name).write_text("theory:\n  title: A\n", encoding="utf-8")
+    found = read_folder_texts(str(tmp_path))
+    assert list(found.texts) == ["theory.yaml"]
+    assert found.findings == []
+
+
+def test_a_folder_with_nothing_but_a_file_that_is_not_read_has_no_theory(tmp_path: Path) -> None:
+    (tmp_path / "siblings.yaml.txt").write_text("x", encoding="utf-8")
+    messages = [finding.message for finding in read_folder_texts(str(tmp_path)).findings]
+    assert len(messages) == 2
+    assert "there is no theory here" in messages[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,10 @@ from leadsto.source import SourceText, Span
 
 LARGEST = 64 * 1024 * 1024
 CLAIMS = "claims.csv"
+OFFICE_LOCK = "~$"
+"""How the names of files begin that an office program keeps beside a file that is open in it."""
+
+_TABLES = (".csv", ".tsv", ".txt", ".xls", ".xlsx", ".ods", ".numbers", ".docx", ".odt")
 
 
 class NoFolder(Exception):
@@ -42,6 +47,10 @@ class FolderTexts:
         self.findings.append(Finding(code, message, Span(file, 0, 1), hint))
         self.torn = True
 
+    def warn(self, file: str, message: str, hint: str) -> None:
+        """Note a file that is not read and may have been meant to be."""
+        self.findings.append(Finding("LT006", message, Span(file, 0, 1), hint, severity="warning"))
+
 
 def read_folder_texts(path: str) -> FolderTexts:
     """Read every YAML file and claims table below a folder; hidden folders are left out, links are not followed out.
@@ -68,7 +77,7 @@ def read_folder_texts(path: str) -> FolderTexts:
     found = FolderTexts(str(target))
     for file, entry in sorted(_walk(target, "", found)):
         _read(Path(entry), file, found)
-    if not found.texts and not found.findings:
+    if not found.texts and not found.torn and not any(finding.severity is None for finding in found.findings):
         message = "there is no theory here: the folder holds no file that ends in .yaml or .yml"
         found.fault("LT006", ".", message, "give the folder that holds the theory")
     return found
@@ -106,7 +115,7 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
             continue
         for entry in entries:
             file = before + _shown(entry.name)
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", OFFICE_LOCK)):
                 continue
             is_yaml = _is_read(entry.name)
             if entry.is_symlink():
@@ -118,6 +127,20 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
                 pile.append((entry.path, file + "/"))
             elif is_yaml:
                 yield file, entry.path
+            elif meant := _meant_to_be_read(entry.name.lower()):
+                found.warn(file, *meant)
+
+
+def _meant_to_be_read(name: str) -> tuple[str, str] | None:
+    """What to say of a file that looks as if it were meant to be read, by its name in small letters."""
+    yaml = re.search(r"\.ya?ml(?=\.)", name)
+    if yaml:
+        hint = f"rename it to {name[: yaml.end()]}, or move it out of the folder where it is an old version"
+        return "this file is not read: its name does not end in .yaml or .yml", hint
+    if not name.startswith("claims") or not name.endswith(_TABLES):
+        return None
+    hint = "rename it, or add its rows to that file" if name.endswith(".csv") else f"save the table as CSV, as {CLAIMS}"
+    return f"this file is not read: claims are read from {CLAIMS}", hint
 
 
 def _is_read(name: str) -> bool:

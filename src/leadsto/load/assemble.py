@@ -73,9 +73,13 @@ class Gathering:
                 if key in NODE_LISTS:
                     self.lists["nodes"].extend(whole[key])
 
+    def _heads_in_order(self) -> list[dict[str, Any]]:
+        """What stands under each `theory:`, those of copies (they lie deeper or have the longer name) last."""
+        return sorted(self.theories, key=lambda head: (head["route"].file.count("/"), len(head["route"].file)))
+
     def theory(self) -> Theory:
         """Return the theory; where `theory:` or `valuation:` was given more than once, the first is taken."""
-        head = self.theories[0] if self.theories else {}
+        head = self._heads_in_order()[0] if self.theories else {}
         return Theory(
             **{**head, **{key: tuple(items) for key, items in self.lists.items()}},
             valuation=self.valuations[0] if self.valuations else None,
@@ -102,9 +106,14 @@ class Gathering:
         if not self.theories and first is not None:
             message = "no file of the folder has a `theory:`, which gives the whole its title"
             yield Finding("LT104", message, first.line_span(1), "add `theory:` with a `title:` to one of them")
-        for extra in self.theories[1:]:
-            related = (Related(self.theories[0]["route"] / KEY, "the first is here"),)
+        heads = self._heads_in_order()
+        for extra in heads[1:]:
+            related = (Related(heads[0]["route"] / KEY, "the first is here"),)
             message = "`theory:` stands in the folder a second time, and a folder holds one theory"
+            if (file := heads[0]["route"].file) != extra["route"].file:
+                message = (
+                    f"`theory:` stands in the folder a second time, the first in {file}; a folder holds one theory"
+                )
             hint = "keep one of them, or give each theory a folder of its own"
             yield Finding("LT104", message, extra["route"] / KEY, hint, related)
         for extra in self.valuations[1:]:

@@ -26,7 +26,7 @@ from leadsto.load.readable import readable_ids
 from leadsto.load.tree import ItemStarts, Scalar, find_item_starts, is_absent
 from leadsto.load.tree import Mapping as TreeMapping
 from leadsto.model import Theory
-from leadsto.source import Route, SourceText
+from leadsto.source import Route, SourceText, Span
 from leadsto.timings import Timings
 
 
@@ -82,6 +82,8 @@ def read_texts(
                 item_starts[text.file] = find_item_starts(composition.tree)
             with timings.step("decode"):
                 _decode(composition, desk, gathering)
+            if not composition.documents and not composition.faults:
+                desk.findings.append(Finding("LT006", *_nothing_in(text), severity="warning"))
             for fault in (*composition.faults, *lost_text(plain_line_ends(text.text), composition.tree)):
                 desk.take(fault)
             known |= desk.known
@@ -99,7 +101,7 @@ def read_text(files: Mapping[str, str]) -> Reading:
 def compose_text(text: SourceText) -> Composition:
     """Compose one file's text, mending what stops the parser."""
     if text.file.endswith(".csv"):
-        return compose_claims(text.text)
+        return compose_claims(text.text) if text.text.strip() else Composition()
     cleared, faults = clear_pasted_spaces(plain_line_ends(text.text))
     hyphened, bullets, places = clear_bullets(cleared)
     try:
@@ -127,6 +129,15 @@ def _compose(text: str) -> Composition:
         return composition
     prose = find_prose(text, FILE.fields)
     return Composition(faults=[prose], torn=True) if prose else compose_mending(text)
+
+
+def _nothing_in(text: SourceText) -> tuple[str, Span, str]:
+    message = "this file holds nothing but comments" if text.text.strip() else "this file is empty"
+    return (
+        message,
+        Span(text.file, 0, min(1, len(text.text))),
+        "if it was meant to hold something, look whether it was saved",
+    )
 
 
 def _decode(composition: Composition, desk: FileDesk, gathering: Gathering) -> None:

@@ -35,7 +35,8 @@ def _block(folded: Folded, findings: FindingsReport) -> Iterator[str]:
 
 
 def _where(placed: Placed, findings: FindingsReport) -> str:
-    return f"{findings.prefix}{placed.file}:{placed.line}:{placed.column}"
+    file = findings.prefix.rstrip("/") if placed.file == "." and findings.prefix else findings.prefix + placed.file
+    return f"{file}:{placed.line}:{placed.column}"
 
 
 def _places(others: list[Verdict], findings: FindingsReport) -> str:

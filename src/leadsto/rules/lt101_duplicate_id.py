@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from leadsto.findings import Finding, Related
-from leadsto.model import Clause
+from leadsto.findings import Finding, Place, Related
+from leadsto.model import Clause, Theory
+from leadsto.rules.copies import find_copies
 from leadsto.rules.inspection import Inspection, at
-from leadsto.source import Route
+from leadsto.source import Route, Span
 
 code = "LT101"
 name = "duplicate-id"
@@ -46,6 +47,10 @@ outcomes:
 points = "known-by-name"
 
 
+Double = tuple[Finding, Place, Place]
+"""What is said of two things with one id, and where the first and the second say it."""
+
+
 class _Item(Protocol):
     @property
     def id(self) -> str: ...
@@ -56,8 +61,24 @@ class _Item(Protocol):
 
 
 def look(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each id that stands a second time."""
-    theory = inspection.theory
+    """Yield a finding for each id that stands a second time, and one for a file that repeats another."""
+    doubles = list(_doubles(inspection.theory))
+    copies = dict(find_copies(inspection.theory, [(first, second) for _, first, second in doubles]))
+    for (copy, original), count in copies.items():
+        yield Finding(
+            code,
+            f"this file repeats {original}: {count} ids stand in both",
+            Span(copy, 0, 1),
+            "take the copy out of the folder, or, if both are meant, give what stands here ids of its own",
+            (Related(Span(original, 0, 1), "the file that it repeats"),),
+        )
+    of_copies = {frozenset(pair) for pair in copies}
+    for finding, first, second in doubles:
+        if frozenset((first.file, second.file)) not in of_copies:
+            yield finding
+
+
+def _doubles(theory: Theory) -> Iterator[Double]:
     yield from _twice("timeframes", theory.timeframes)
     yield from _twice("settings", theory.settings)
     # a voice is named where a stakeholder may be, so that the two share one set of ids
@@ -78,26 +99,28 @@ def look(inspection: Inspection) -> Iterator[Finding]:
         for clause in framework.clauses:
             first = seen.setdefault(clause.id, clause)
             if clause.id and first is not clause:
-                yield Finding(
+                finding = Finding(
                     code,
                     f"two clauses of `{framework.id}` have the number {clause.id}",
                     at(clause, "id"),
                     "if the framework itself uses it twice, add what tells them apart, such as the section",
                     (Related(at(first, "id"), "the first"),),
                 )
+                yield finding, at(first, "id"), at(clause, "id")
 
 
-def _twice(kind: str, items: Iterable[_Item], whose: str = "") -> Iterator[Finding]:
+def _twice(kind: str, items: Iterable[_Item], whose: str = "") -> Iterator[Double]:
     seen: dict[str, _Item] = {}
     for item in items:
         first = seen.setdefault(item.id, item)
         if first is item or not item.id:
             continue
         same = " ".join(first.title.split()).casefold() == " ".join(item.title.split()).casefold()
-        yield Finding(
+        finding = Finding(
             code,
             f"two {kind}{whose} have the id `{item.id}`",
             at(item, "id"),
             "if they are the same, merge them" if same else "give the second an id of its own",
             (Related(at(first, "id"), "the first"),),
         )
+        yield finding, at(first, "id"), at(item, "id")
