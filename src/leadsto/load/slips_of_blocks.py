@@ -10,6 +10,7 @@ from leadsto.load.slip import Slip
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*[\w-]*\s*$")
 _BARE_ITEM = re.compile(r"(?P<indent> *)- (?P<value>[^\s:#\"'\[{|>][^:#]*?)\s*$")
+_KEYED_BARE = re.compile(r"[ ]*(?:- +)*(?P<key>[a-z-]+): +(?P<value>[^\s:#\"'\[{|>][^:#]*?)\s*$")
 _KEY = re.compile(r" *(?:- +)*(?P<key>[\w-]+):(?: |$)")
 _SHORT = {"leads-to": "to", "assumptions": "text", "enablers": "text", "barriers": "text", "other-causes": "text"}
 """For each list whose items may be a text alone, the key that such a text stands for."""
@@ -32,6 +33,7 @@ def fences(lines: list[str], number: int) -> Iterator[Slip]:
 
 def reason_below(lines: list[str], number: int) -> Iterator[Slip]:
     """Yield what keys below an item that is a bare id were meant as: keys of the same link."""
+    yield from _below_its_key(lines, number)
     match = _BARE_ITEM.match(lines[number])
     below = _next(lines, number)
     if not match or below is None:
@@ -51,6 +53,21 @@ def reason_below(lines: list[str], number: int) -> Iterator[Slip]:
     message = f"{thing} with keys of its own below it, such as `{found['key']}:`, needs `{short}:` before it"
     hint = f"write `- {short}: {match['value']}`, and `{found['key']}:` below it, at the depth of `{short}`"
     yield Slip(number, mended, match.start("value"), len(match["value"]), message, hint)
+
+
+def _below_its_key(lines: list[str], number: int) -> Iterator[Slip]:
+    """Yield what keys below `leads-to: get-on` were meant as; the id goes lost, since no line can be added for it."""
+    match = _KEYED_BARE.match(lines[number])
+    below = _next(lines, number)
+    found = _KEY.match(lines[below]) if below is not None else None
+    short = _SHORT.get(match["key"]) if match else None
+    if not match or not short or below is None or not found or indent_of(lines[below]) <= match.start("key"):
+        return
+    key, value = match["key"], match["value"]
+    message = f"after `{key}:` stands a text, and `{found['key']}:` below it belongs to neither"
+    hint = f"leave `{key}:` alone on its line, and write `{short}: {value}` below it, at the depth of `{found['key']}`"
+    mended = {number: lines[number][: match.end("key") + 1]}
+    yield Slip(number, mended, match.start("value"), len(value), message, hint, loses=True, loses_below=True)
 
 
 def _next(lines: list[str], number: int) -> int | None:

@@ -25,7 +25,11 @@ def find_written_otherwise(text: str, written: Callable[[str], str]) -> str:
     cleaned = plain(text)
     odd = odd_character(text)
     if odd and (meant := written(cleaned)):
-        return f"write `{meant}` with a plain hyphen" if "hyphen" in odd and "soft" not in odd else f"type it anew: `{meant}`"
+        return (
+            f"write `{meant}` with a plain hyphen"
+            if "hyphen" in odd and "soft" not in odd
+            else f"type it anew: `{meant}`"
+        )
     bare = cleaned.strip(_QUOTES)
     if bare != cleaned and (meant := written(bare.strip())):
         return f"take the quotation marks away: `{meant}`"
