@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -46,23 +47,25 @@ def structure_of(theory: Theory) -> Structure:
     return structure
 
 
-def with_text(text: str) -> Theory:
+def with_text(text: str, language: str) -> Theory:
     theory: Theory = change_text(tea_at_two(), lambda old: text + old)
-    return theory
+    return replace(theory, language=language)
 
 
-@pytest.fixture(scope="module")
-def harmless() -> Structure:
-    return structure_of(with_text("x"))
+@pytest.fixture(scope="module", params=["en-GB", "de"])
+def harmless(request: pytest.FixtureRequest) -> tuple[str, Structure]:
+    """In the language of the interface, and in one that it isn't translated into."""
+    return request.param, structure_of(with_text("x", request.param))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_it_stays_text_in_every_field(name: str, harmless: Structure) -> None:
-    structure = structure_of(with_text(HOSTILE[name]))
+def test_it_stays_text_in_every_field(name: str, harmless: tuple[str, Structure]) -> None:
+    language, plain = harmless
+    structure = structure_of(with_text(HOSTILE[name], language))
     # where cards stand may differ, for titles differ in length: what there is may not
-    assert sorted(structure.elements) == sorted(harmless.elements)
+    assert sorted(structure.elements) == sorted(plain.elements)
     assert all(re.fullmatch(r"#[a-z0-9-]*", address) for address in structure.addresses)
-    assert structure.data["script"] == harmless.data["script"]
+    assert structure.data["script"] == plain.data["script"]
     data = json.loads(structure.data["leadsto-data"])
     assert len(data["views"]["storyboard"]["cards"]) == 8
     assert data["title"].endswith("Tea at Two")

@@ -14,7 +14,8 @@ from leadsto.registry import name_of
 from leadsto.render.page.linking import link
 from leadsto.render.page.places import card_classes, fill_media, fits_sheet, place
 from leadsto.render.page.safety import policy, to_island
-from leadsto.render.page.words import Words
+from leadsto.render.page.speaking import Speech
+from leadsto.render.page.words import FALLBACK, Words
 from leadsto.views import view_modules
 from leadsto.views.plain import clean_text, to_plain
 from leadsto.views.subject import Subject
@@ -63,10 +64,12 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         "views": {name: view for name, view in views.items() if not getattr(view, "is_all_text", False)},
     }
     hues = {lane.id: lane.hue for lane in views["storyboard"].lanes}
-    environment = _environment(words)
+    language = theory.language if _LANGUAGE.fullmatch(theory.language) else FALLBACK
+    direction = "rtl" if language.lower().partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    environment = _environment(words, Speech(words, language, direction))
     html = environment.get_template("page.html").render(
-        language=theory.language if _LANGUAGE.fullmatch(theory.language) else "en",
-        direction="rtl" if theory.language.lower().partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        language=language,
+        direction=direction,
         generator=data["generator"],
         policy=policy([script], [style]),
         style=style,
@@ -89,7 +92,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
     return clean_text(html)
 
 
-def _environment(words: Words) -> Environment:
+def _environment(words: Words, speech: Speech) -> Environment:
     environment = Environment(
         loader=PackageLoader("leadsto.render.page"),
         autoescape=True,
@@ -98,11 +101,12 @@ def _environment(words: Words) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
-        "say": words.say,
-        "count": words.count,
+        "say": speech.say,  # in the content of elements
+        "count": speech.count,
+        "word": words.say,  # in attributes
         "has_word": words.has,
         "hue": hue,
-        "tab_title": lambda name: words.say(f"tab.{name}") if words.has(f"tab.{name}") else name.capitalize(),
+        "tab_title": lambda name: speech.say(f"tab.{name}") if words.has(f"tab.{name}") else name.capitalize(),
     }
     return environment
 

@@ -38,8 +38,12 @@ class Words:
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Return a counted message, with `{n}` filled in."""
+        return self.say(self.form(key, number), n=number, **values)
+
+    def form(self, key: str, number: int) -> str:
+        """Return the key of a counted message's form for a number."""
         form = "none" if number == 0 and f"{key}.none" in self.messages else "one" if number == 1 else "other"
-        return self.say(f"{key}.{form}", n=number, **values)
+        return f"{key}.{form}"
 
     def has(self, key: str) -> bool:
         """Whether there is a message of this key."""
