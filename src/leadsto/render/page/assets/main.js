@@ -16,6 +16,7 @@ export function start(scripts) {
   const page = {
     data,
     say,
+    mark,
     state: {},
     /** Changes what is seen; the address follows, and with it the way back. */
     go(change, enter = false) {
@@ -86,6 +87,13 @@ function fitting(state, data) {
     fits.missing = kind;
   }
   return fits;
+}
+
+/** Marks an element that holds words of the interface alone, where these are in another language than the theory. */
+function mark(element) {
+  const { lang } = document.getElementById("leadsto-words");
+  if (lang) Object.assign(element, { lang, dir: "ltr" });
+  return element;
 }
 
 function readJson(id) {

@@ -49,11 +49,11 @@ function linkPage(said, page) {
   const start = make("a", from, `end ${hueOf(cause)}`);
   start.href = `#${cause.id}`;
   const ends = make("div", "", "ends relations");
-  ends.append(way(start), make("p", page.say(feedback ? "panel.feeds-back" : "panel.leads-to"), "arrow-word"), way(end));
+  ends.append(way(start), page.mark(make("p", page.say(feedback ? "panel.feeds-back" : "panel.leads-to"), "arrow-word")), way(end));
   const body = relevel(said.querySelector(".link-text").cloneNode(true), { H6: "h3" });
   const heading = make("h2", page.say("panel.link", { from, to: end.textContent }), "");
   article.append(kicker(cause), heading, make("p", said.querySelector(".end + a").textContent, "facts"), ends, body);
-  if (!body.querySelector(".grounds")) article.append(make("p", page.say("text.no-evidence"), "note"));
+  if (!body.querySelector(".grounds")) article.append(page.mark(make("p", page.say("text.no-evidence"), "note")));
   return article;
 }
 
@@ -83,7 +83,7 @@ function tools(page) {
 }
 
 function wayToText(said, page) {
-  const link = make("a", page.say("panel.in-text"), "in-text");
+  const link = page.mark(make("a", page.say("panel.in-text"), "in-text"));
   link.href = `#${said.id}`;
   return link;
 }

@@ -103,7 +103,7 @@ function focusWords(chain, state, page, cards) {
   chip.append(words, end);
   const count = document.createElement("span");
   count.textContent = page.say("board.chain", { n: chain.cards.size, all: cards.size });
-  return [chip, count];
+  return [chip, page.mark(count)];
 }
 
 /** What is said instead of the whole where the address has a card or a link that this page does not have. */
@@ -111,7 +111,7 @@ function missing(state, page) {
   if (!state.missing) return null;
   const words = document.createElement("strong");
   words.textContent = state.missing === "card" ? page.say("card.unknown") : page.say("link.unknown");
-  return [words];
+  return [page.mark(words)];
 }
 
 function bringIntoView(card, atOnce) {
