@@ -96,3 +96,14 @@ def test_every_remedy_is_for_people() -> None:
         for finding in read_texts([SourceText("theory.yaml", slipped(name))]).findings:
             assert finding.hint
             assert not re.search(r"token|scalar|mapping|expected", finding.message + finding.hint)
+
+
+def test_bullets_are_looked_for_in_time_that_grows_with_the_text() -> None:
+    """What is open is kept once for each depth, however many items a list has."""
+    from leadsto.load.pasted import clear_bullets
+
+    lines = ["outcomes:", *("  - id: a\n    summary: |\n      She said:\n      – one" for _ in range(20_000))]
+    text = "\n".join(lines)
+    _, _, places = clear_bullets(text)
+    assert len(places) == 20_000
+    assert clear_bullets(text, set(places)) == (text, [], [])

@@ -45,7 +45,7 @@ def clear_bullets(text: str, spared: Container[int] = ()) -> tuple[str, list[Fau
                 lines[number] = line
                 places.append((number, at + depth))
             if line.lstrip().startswith("- "):
-                items.append(depth)
+                items += [depth] if depth not in items else []
             elif depth in items:
                 items.remove(depth)
             above = line.rstrip()
