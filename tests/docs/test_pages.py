@@ -20,7 +20,9 @@ from scripts.doc_pages import ROOT, blocks, pages, run_page
 PAGES = pages()
 RUNNABLE = [page for page in PAGES if any(block.language in doc_pages.RUN for block in blocks(page.read_text("utf-8")))]
 # what other tests run: the Makefile's targets, installation from a folder, and commands as consoles have them
-SHELL = re.compile(r"make(?: [a-z]+)?(?: [A-Z]+=\S+)*(?: +#.*)?|pip install \S+|leadsto (?:check|render) [\w-]+|")
+SHELL = re.compile(
+    r"make(?: [a-z]+)?(?: [A-Z]+=\S+)*(?: +#.*)?|pip install \S+|(?:\.venv/bin/)?leadsto (?:check|render) [\w-]+(?: +#.*)?|"
+)
 
 
 def named(page: Path) -> str:
