@@ -57,6 +57,14 @@ def test_what_is_on_no_chain_fades_and_can_still_be_read(page: Page) -> None:
     assert page.locator(".board.focused").count() == 1
 
 
+def test_what_is_lit_lies_above_what_it_runs_with(page: Page) -> None:
+    card(page, LOOK_IN).click()
+    order = page.eval_on_selector_all(".arrow", "arrows => arrows.map(arrow => arrow.classList.contains('lit'))")
+    assert True in order
+    assert False in order
+    assert order == sorted(order)
+
+
 def test_what_is_on_no_chain_says_so(tmp_path: Path, open_page: OpenPage) -> None:
     alone = Node("other/alone", "outcome", "Nothing leads here", "other", timeframe=("long", "long"))
     theory = replace(tea_at_two(), nodes=(*tea_at_two().nodes, alone))

@@ -1,4 +1,9 @@
-/** Choosing arrows with the pointer. */
+/** Choosing arrows with the pointer, and which of those that run as one lies above. */
+
+/** Arrows that share an end run as one until they part: put one above those that it runs with. */
+export function raise(arrow) {
+  arrow?.parentNode.insertBefore(arrow, arrow.parentNode.querySelector(".hit"));
+}
 
 /** Arrows are thin: something wider, that cannot be seen, catches the pointer. Made when it first comes near. */
 export function makeHits(element, arrows) {
@@ -18,7 +23,9 @@ export function makeHits(element, arrows) {
   for (const [kind, on] of [["pointerover", true], ["pointerout", false]]) {
     layer.addEventListener(kind, (event) => {
       const name = event.target.dataset?.hit;
-      if (name) arrows.get(name).classList.toggle("pointed", on);
+      if (!name) return;
+      if (on) raise(arrows.get(name));
+      arrows.get(name).classList.toggle("pointed", on);
     });
   }
 }

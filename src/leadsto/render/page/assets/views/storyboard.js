@@ -3,7 +3,7 @@
 import { chainOfCard, chainOfLink, connect } from "../chains.js";
 import { describe } from "../describing.js";
 import { listEffects } from "../effects.js";
-import { makeHits } from "../hits.js";
+import { makeHits, raise } from "../hits.js";
 import { closeByItself } from "../legend.js";
 import { reach } from "../reaching.js";
 import { watchRoom } from "../reflow.js";
@@ -56,11 +56,13 @@ export function show(section, page) {
     element.classList.toggle("focused", Boolean(chain));
     light(cards, lit.cards, chain?.cards ?? NONE);
     light(arrows, lit.links, chain?.links ?? NONE);
+    for (const link of chain?.links ?? NONE) raise(arrows.get(link));
     lit = chain ?? { cards: NONE, links: NONE };
     element.querySelector("[aria-current]")?.removeAttribute("aria-current");
     cards.get(state.card)?.setAttribute("aria-current", "true");
     element.querySelector(".chosen")?.classList.remove("chosen");
     arrows.get(name)?.classList.add("chosen");
+    raise(arrows.get(name));
     const sentences = describe(board, links, page.say, chain);
     for (const [id, sentence] of sentences) {
       if (sentence !== said.get(id)) setOrRemove(cards.get(id), "aria-description", sentence || null);
