@@ -10,7 +10,7 @@ from leadsto.load.figures import DURATION, Needs, Span, Whole
 from leadsto.load.finish import begin_node, begin_stakeholder, finish_link, finish_node, finish_stakeholder
 from leadsto.load.kinds import Choice, ListOf, Ref
 from leadsto.load.records import Field, Record
-from leadsto.load.shorthand import MaterialKind, NodeList, ValueKind
+from leadsto.load.shorthand import NodeList, WordOrRecord, decided, unpriced
 
 TAKEN = (*model.NODE_LISTS, "programme")
 """Words of the language that name no stakeholder."""
@@ -47,8 +47,8 @@ AFTER_TIMEFRAME = (
     *CONDITIONS,
     Field("indicators", ListOf(INDICATOR), "how it would be noticed"),
     EVIDENCES,
-    Field("material", MaterialKind(MATERIAL, DECISION), "is it relevant and significant"),
-    Field("value", ValueKind(VALUE, Choice("held", "pending")), "what it is worth"),
+    Field("material", WordOrRecord(MATERIAL, DECISION, decided), "is it relevant and significant"),
+    Field("value", WordOrRecord(VALUE, Choice("held", "pending"), unpriced), "what it is worth"),
     ONLY_IN,
     Field("tags", TEXTS, "words to find it by"),
     Field("same-as", TEXTS, "the same thing in another theory: `other-theory:lane/id`"),

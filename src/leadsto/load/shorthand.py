@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from sys import intern
 from typing import Any
 
@@ -11,17 +12,23 @@ from leadsto.load.kinds import Choice, Desk, Kind, ListOf, Schema
 from leadsto.load.records import Record
 from leadsto.load.tree import Mapping, Scalar, Sequence, Tree
 from leadsto.load.written import NotWritten, read_figure, shorten
-from leadsto.model import NODE_LISTS, PROGRAMME_LISTS, Material, Value
+from leadsto.model import NODE_LISTS, PROGRAMME_LISTS, Decision, Material, Value, ValueState
 from leadsto.source import Route
 
 
 class WordOrRecord(Kind):
-    """A record, or one of a few words that stand for a whole one."""
+    """A record, or one of a few words that stand for a whole one.
+
+    Args:
+        record: What it is when it is written out.
+        words: The words.
+        made_of: Makes the record that a word stands for.
+    """
 
     deep = True
 
-    def __init__(self, record: Record, words: Choice) -> None:
-        self.record, self.words = record, words
+    def __init__(self, record: Record, words: Choice, made_of: Callable[[Any, Route], Any]) -> None:
+        self.record, self.words, self._made_of = record, words, made_of
         self.says = f"{words.says}, or keys such as `{next(iter(record.fields))}:` with values"
         self._below = f"write one of these words, or keys such as `{next(iter(record.fields))}:` on the lines below"
 
@@ -29,31 +36,23 @@ class WordOrRecord(Kind):
         if type(tree) is not Scalar:
             return self.record.decode(tree, desk, route)
         try:
-            return self.made_of(self.words.read(tree.text.strip(), desk), route)
+            return self._made_of(self.words.read(tree.text.strip(), desk), route)
         except NotWritten as wrong:
             desk.fault("LT012", tree, str(wrong), wrong.hint or self._below)
-            return self.made_of(str(wrong.meant), route) if wrong.meant else None
-
-    def made_of(self, word: str, route: Route) -> Any:
-        """Return the record that a word stands for."""
-        raise NotImplementedError
+            return self._made_of(str(wrong.meant), route) if wrong.meant else None
 
     def schema(self) -> Schema:
         return {"anyOf": [self.words.schema(), self.record.schema()]}
 
 
-class MaterialKind(WordOrRecord):
-    """`yes`, `no`, `pending`, or the reasons."""
-
-    def made_of(self, word: str, route: Route) -> Material:
-        return Material(decision=word, route=route)  # type: ignore[arg-type]
+def decided(word: Decision, route: Route) -> Material:
+    """Return the materiality that `material: yes` and the like stand for."""
+    return Material(decision=word, route=route)
 
 
-class ValueKind(WordOrRecord):
-    """`held`, `pending`, or the figures."""
-
-    def made_of(self, word: str, route: Route) -> Value:
-        return Value(state=word, route=route)  # type: ignore[arg-type]
+def unpriced(word: ValueState, route: Route) -> Value:
+    """Return the value that `value: held` and the like stand for."""
+    return Value(state=word, route=route)
 
 
 class RateKind(Percentage):
