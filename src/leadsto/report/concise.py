@@ -9,8 +9,7 @@ def report(findings: FindingsReport) -> str:
     """Return a line for each finding: file, line, column, severity, code, sentence and hint."""
     lines = []
     for verdict in findings.verdicts:
-        placed = verdict.placed
-        place = visible(f"{findings.prefix}{placed.file}:{placed.line}:{placed.column}")
+        place = visible(findings.where(verdict.placed))
         hint = f" ({verdict.hint})" if verdict.hint else ""
         severity = findings.style(verdict.severity, verdict.severity)
         lines.append(f"{place}: {severity} {verdict.code} {visible(verdict.message + hint)}\n")

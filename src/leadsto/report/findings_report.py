@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from leadsto.findings import SEVERITIES, Severity, Verdict
+from leadsto.findings import SEVERITIES, Placed, Severity, Verdict
 
 Style = Callable[[str, str], str]
 """Gives a text the look of a role: `error`, `warning`, `note`, `hint`, `place` or `caret`."""
@@ -35,6 +35,11 @@ class FindingsReport:
     counts: str = ""
     style: Style = field(default=plain)
     is_torn: bool = False
+
+    def where(self, placed: Placed) -> str:
+        """Return a place as file, line and column; what concerns the folder itself bears the folder's name."""
+        file = self.prefix.rstrip("/") if placed.file == "." and self.prefix else self.prefix + placed.file
+        return f"{file}:{placed.line}:{placed.column}"
 
     @property
     def by_severity(self) -> dict[Severity, int]:

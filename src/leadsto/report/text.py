@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from leadsto.findings import Placed, Verdict
+from leadsto.findings import Verdict
 from leadsto.report.findings_report import FindingsReport, visible
 from leadsto.report.folding import Folded, fold
 
@@ -21,22 +21,17 @@ def report(findings: FindingsReport) -> str:
 
 def _block(folded: Folded, findings: FindingsReport) -> Iterator[str]:
     style, verdict = findings.style, folded.verdict
-    place = style(visible(f"{_where(verdict.placed, findings)}"), "place")
+    place = style(visible(findings.where(verdict.placed)), "place")
     severity = style(f"{verdict.severity} {verdict.code}", verdict.severity)
     yield f"{place}: {severity} {visible(verdict.message)} [{verdict.name}]\n"
     if verdict.excerpt.strip():
         yield from _excerpt(verdict, findings)
     for related in verdict.related:
-        yield f"  see {visible(_where(related.placed, findings))}: {visible(related.message)}\n"
+        yield f"  see {visible(findings.where(related.placed))}: {visible(related.message)}\n"
     if verdict.hint:
         yield f"  {style('remedy:', 'hint')} {visible(verdict.hint)}\n"
     if folded.others:
         yield f"  {folded.sentence}: {_places(folded.others, findings)}\n"
-
-
-def _where(placed: Placed, findings: FindingsReport) -> str:
-    file = findings.prefix.rstrip("/") if placed.file == "." and findings.prefix else findings.prefix + placed.file
-    return f"{file}:{placed.line}:{placed.column}"
 
 
 def _places(others: list[Verdict], findings: FindingsReport) -> str:
