@@ -12,7 +12,7 @@ from leadsto.load.kinds import Choice, ListOf, Ref
 from leadsto.load.records import Field, Record
 from leadsto.load.shorthand import NodeList, WordOrRecord, decided, unpriced
 
-TAKEN = (*model.NODE_LISTS, "programme")
+TAKEN = (*model.NODE_LISTS, model.PROGRAMME)
 """Words of the language that name no stakeholder."""
 
 ONLY_IN = Field("only-in", ListOf(Ref("setting")), "the settings that it lives in; default all")

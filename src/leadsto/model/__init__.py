@@ -17,6 +17,7 @@ from leadsto.model.evidence import (
 )
 from leadsto.model.outcomes import (
     NODE_LISTS,
+    PROGRAMME,
     PROGRAMME_LISTS,
     Condition,
     Confidence,
@@ -60,6 +61,7 @@ __all__ = [
     "ACCESSES",
     "DAYS_IN_A_MONTH",
     "NODE_LISTS",
+    "PROGRAMME",
     "PROGRAMME_LISTS",
     "STRENGTHS",
     "Access",

@@ -19,6 +19,9 @@ Confidence = Literal["high", "medium", "low"]
 PROGRAMME_LISTS: dict[str, Kind] = {"context": "context", "activities": "activity", "outputs": "output"}
 """The lists that a file without a stakeholder may have; their names are the first half of their nodes' ids."""
 
+PROGRAMME = "programme"
+"""The lane of what is nobody's own."""
+
 NODE_LISTS: dict[str, Kind] = {**PROGRAMME_LISTS, "outcomes": "outcome"}
 
 
@@ -152,6 +155,11 @@ class Node:
     leads_to: tuple[Link, ...] = ()
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def lane(self) -> str:
+        """The lane that it stands in: its stakeholder's, or the programme's."""
+        return self.stakeholder or PROGRAMME
 
     @property
     def is_material(self) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT105"
@@ -56,8 +55,8 @@ def look(inspection: Inspection) -> Iterator[Finding]:
         for link in node.leads_to:
             if link.to == node.id:
                 hint = "name the step in between as an outcome, or correct the id"
-                yield Finding(code, f"{name_node(node)} leads to itself", at(link, "to"), hint, group=lane(node))
+                yield Finding(code, f"{name_node(node)} leads to itself", at(link, "to"), hint, group=node.lane)
         if node.id in node.goes_with:
             place = at(node, "goes-with", node.goes_with.index(node.id))
             hint = "correct the id, or take it out"
-            yield Finding(code, f"{name_node(node)} goes with itself", place, hint, group=lane(node))
+            yield Finding(code, f"{name_node(node)} goes with itself", place, hint, group=node.lane)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from leadsto.findings import Finding, Related
 from leadsto.model import Link
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT106"
@@ -76,7 +75,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 at(link, "to"),
                 "move what it says to the first link, or set `only-in` on both",
                 (Related(at(first, "to"), "the first link"),),
-                lane(node),
+                node.lane,
             )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.linked import find_isolated
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT205"
@@ -69,5 +68,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"nothing leads to {name_node(node)}, and it leads to nothing",
                 at(node, "id"),
                 "say with `leads-to:` what comes of it or what brings it about, or with `goes-with:` what it occurs with",
-                group=lane(node),
+                group=node.lane,
             )

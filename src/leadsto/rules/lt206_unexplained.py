@@ -8,7 +8,6 @@ from leadsto.findings import Finding
 from leadsto.model import Link
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.linked import find_isolated, probably_meant
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT206"
@@ -107,7 +106,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
             message = f"{'neither an activity nor the context leads' if context_will_do else 'no activity leads'} to "
             message += f"{name_node(node)}, along any chain"
             hint = _remedy(bool(activities))
-        yield Finding(code, message, at(node, "id"), hint, group=lane(node))
+        yield Finding(code, message, at(node, "id"), hint, group=node.lane)
 
 
 def _remedy(has_activities: bool) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.linked import find_isolated
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT207"
@@ -76,5 +75,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"{name_node(node)} leads nowhere, and is not said to be material",
                 at(node, "id"),
                 "say with `leads-to:` what comes of it, or with `material:` that it matters in itself",
-                group=lane(node),
+                group=node.lane,
             )

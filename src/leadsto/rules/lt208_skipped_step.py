@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from leadsto.findings import Finding
 from leadsto.model import Timeframe
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane, name_ends
+from leadsto.rules.naming import name_ends
 from leadsto.rules.words import join, quote
 
 code = "LT208"
@@ -79,7 +79,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"{first} leads straight to {then}, over {join([quote(frame.title or frame.id) for frame in skipped])}",
                 at(link, "to"),
                 "name the step between them, if there is one",
-                group=lane(graph.nodes[link.from_]),
+                group=graph.nodes[link.from_].lane,
             )
 
 

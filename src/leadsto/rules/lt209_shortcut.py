@@ -8,7 +8,7 @@ from leadsto.findings import Finding
 from leadsto.model import Link
 from leadsto.rules.detours import find_detours
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane, name_by_id, name_ends
+from leadsto.rules.naming import name_by_id, name_ends
 
 code = "LT209"
 name = "shortcut"
@@ -117,5 +117,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 "and nothing is cited for the direct link",
                 at(link, "to"),
                 "cite what the direct link rests on, or leave it to the chain",
-                group=lane(graph.nodes[link.from_]),
+                group=graph.nodes[link.from_].lane,
             )

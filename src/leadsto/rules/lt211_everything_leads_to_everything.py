@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.model import Link
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.timing import STAGES
 
 code = "LT211"
@@ -116,7 +115,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such pair of cells, at the first of the links; a card stands in its first column."""
     graph = inspection.graph
     most = inspection.most(12)
-    cells = {id_: (lane(graph.nodes[id_]), first) for id_, (first, _) in inspection.columns.items()}
+    cells = {id_: (graph.nodes[id_].lane, first) for id_, (first, _) in inspection.columns.items()}
     sizes = Counter(cells.values())
     between: dict[tuple[_Cell, _Cell], list[Link]] = {}
     for link in graph.links:

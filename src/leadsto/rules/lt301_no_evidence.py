@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane, name_ends
+from leadsto.rules.naming import name_ends
 from leadsto.rules.words import name_node
 
 code = "LT301"
@@ -94,7 +94,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     f"nobody is cited for {name_node(node)}, nor for a link that leads to it",
                     at(node, "id"),
                     "add `evidence:`, or note whom to ask",
-                    group=lane(node),
+                    group=node.lane,
                 )
         for link in graph.links_from(node.id):
             if not inspection.citations.on_link(link) and graph.nodes[link.to].kind not in _DONE:
@@ -104,5 +104,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     f"nobody is cited for this link: {first} leads to {then}",
                     at(link, "to"),
                     "add `evidence:` to the link, or note whom to ask",
-                    group=lane(node),
+                    group=node.lane,
                 )

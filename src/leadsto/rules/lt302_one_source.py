@@ -9,7 +9,6 @@ from leadsto.evidence.grades import independent_sources, voices
 from leadsto.findings import Finding
 from leadsto.model import Source
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import join, name_node, quote
 
 code = "LT302"
@@ -113,7 +112,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"{name_node(node)} is material and rests on {narrow}",
                 at(node, "id"),
                 "ask somebody else about it as well",
-                group=lane(node),
+                group=node.lane,
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leadsto.evidence.standing import find_standings
 from leadsto.findings import Finding, Related
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane, name_ends
+from leadsto.rules.naming import name_ends
 from leadsto.rules.words import name_node
 
 code = "LT305"
@@ -120,5 +120,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
             at(node, "id"),
             "ask somebody who has seen or lived that step",
             related,
-            group=lane(node),
+            group=node.lane,
         )

@@ -9,7 +9,6 @@ from leadsto.evidence.citations import every_citation
 from leadsto.evidence.grades import voices
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import join, name_node
 
 code = "LT310"
@@ -128,5 +127,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"of {name_node(node)} only others speak ({others}), nobody of {own}",
                 at(node, "id"),
                 "ask those whom it happens to",
-                group=lane(node),
+                group=node.lane,
             )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import quote
 
 code = "LT408"
@@ -51,4 +50,4 @@ def look(inspection: Inspection) -> Iterator[Finding]:
         if len(node.title) > most:
             message = f"the title {quote(node.title)} has {len(node.title)} characters, more than {most}"
             hint = "name the change in a few words and explain it under `summary`"
-            yield Finding(code, message, at(node, "title"), hint, group=lane(node))
+            yield Finding(code, message, at(node, "title"), hint, group=node.lane)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from leadsto.findings import Finding, Related
 from leadsto.model import Link, Node
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane, name_chain
+from leadsto.rules.naming import name_chain
 from leadsto.rules.spread import spread
 from leadsto.rules.tracing import Tracer, links_onward
 from leadsto.rules.words import name_node
@@ -149,7 +149,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
             message = (
                 f"{name_node(node)} is valued, and so is another outcome of {_whose(inspection, node)} that leads to it"
             )
-            yield Finding(code, message, at(node, "value", KEY), _DISTINCT, group=lane(node))
+            yield Finding(code, message, at(node, "value", KEY), _DISTINCT, group=node.lane)
 
 
 def _find_later(links: Sequence[Link], lanes: Sequence[tuple[str, Sequence[str]]]) -> set[str]:
@@ -174,7 +174,7 @@ def _find(inspection: Inspection, node: Node, chain: Sequence[str]) -> Finding:
         at(node, "value", KEY),
         f"write `counted-in: {first.id}` here, or say with `distinct-because:` why they are not one benefit",
         (Related(at(first, "value", KEY), "the earlier one"),),
-        group=lane(node),
+        group=node.lane,
     )
 
 

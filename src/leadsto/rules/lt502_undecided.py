@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from leadsto.findings import Finding
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node
 
 code = "LT502"
@@ -53,7 +52,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"{name_node(node)} is material, and nothing is said of its value",
                 at(node, "id"),
                 "price it with `value:`, or write `value: held` (it matters and has no price) or `value: pending`",
-                group=lane(node),
+                group=node.lane,
             )
         elif node.value is not None and node.value.state == "priced" and not node.is_material:
             pending = node.material is not None and node.material.decision == "pending"
@@ -65,5 +64,5 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"{name_node(node)} is priced, and {still}",
                 at(node, "id"),
                 "say with `material:` that it is relevant and significant, or take the price out",
-                group=lane(node),
+                group=node.lane,
             )

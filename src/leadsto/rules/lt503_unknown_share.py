@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.model import Share, Value
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import join, name_node
 from leadsto.source import KEY
 
@@ -92,7 +91,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     "unknown, so there is no final ratio",
                     at(node, "value", KEY),
                     "add " + join([f"`{key}:`" for key in missing], most=5) + ", as a range if need be",
-                    group=lane(node),
+                    group=node.lane,
                 )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from leadsto.findings import Finding
 from leadsto.model import Node, Proxy
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import join, name_node
 
 code = "LT504"
@@ -131,7 +130,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     f"no reason is given for the {key} of {name_node(node)}",
                     at(share, "share"),
                     f"write it as `{key}:` with `share:` and `because:`",
-                    group=lane(node),
+                    group=node.lane,
                 )
         if value.proxy is not None:
             yield from _judge(node, value.proxy, base_year)
@@ -145,7 +144,7 @@ def _judge(node: Node, proxy: Proxy, base_year: int | None) -> Iterator[Finding]
             f"the proxy of {name_node(node)} has no {join(missing, 'and no')}",
             at(proxy, "amount"),
             "write it as `proxy:` with `amount:`, " + join([f"`{key}:`" for key in missing]),
-            group=lane(node),
+            group=node.lane,
         )
     elif base_year is not None and proxy.year != base_year:
         yield Finding(
@@ -153,5 +152,5 @@ def _judge(node: Node, proxy: Proxy, base_year: int | None) -> Iterator[Finding]
             f"the proxy of {name_node(node)} is in prices of {proxy.year}, and the base year is {base_year}",
             at(proxy, "year"),
             "bring the amount to the base year and say how in a `note:`",
-            group=lane(node),
+            group=node.lane,
         )

@@ -9,7 +9,6 @@ from decimal import Decimal
 from leadsto.findings import Finding, Related
 from leadsto.model import Stakeholder
 from leadsto.rules.inspection import Inspection, at
-from leadsto.rules.naming import lane
 from leadsto.rules.words import name_node, quote
 
 code = "LT505"
@@ -109,7 +108,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     at(node, "value", "quantity", index),
                     "correct the quantity or `group-size:`; if it counts something other than people, name its `unit:`",
                     (Related(at(stakeholder, "group-size"), "the size of the group"),),
-                    group=lane(node),
+                    group=node.lane,
                 )
 
 

@@ -1,23 +1,15 @@
-"""How findings name links, chains and lanes."""
+"""How findings name links and chains."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leadsto.model import Link, Node
+from leadsto.model import Link
 from leadsto.rules.words import cut, name_node, quote
 
 if TYPE_CHECKING:
     from leadsto.graph import OutcomeGraph
-
-PROGRAMME = "programme"
-"""The lane of what is nobody's own."""
-
-
-def lane(node: Node) -> str:
-    """Return the lane that a node stands in, by which findings that come in many are gathered."""
-    return node.stakeholder or PROGRAMME
 
 
 def name_by_id(graph: OutcomeGraph, id_: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leadsto.findings import Place
-from leadsto.model import Claim, Condition, Evidence, Indicator, Link, Node, Share, Value
+from leadsto.model import PROGRAMME, Claim, Condition, Evidence, Indicator, Link, Node, Share, Value
 from leadsto.rules.catalogue import find_rule
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.words import name_node, quote
@@ -147,7 +147,7 @@ class References:
 
     def _of_scales(self) -> Iterator[Miss]:
         for index, lane in enumerate(self.theory.lanes):
-            if lane not in self.stakeholders and lane != "programme":
+            if lane not in self.stakeholders and lane != PROGRAMME:
                 yield Miss("stakeholder", lane, "the order of lanes names", at(self.theory, "lanes", index))
         for setting in self.theory.settings:
             for change in setting.timeframes:

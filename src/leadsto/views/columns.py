@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from leadsto.model import Kind, Node
+from leadsto.model import PROGRAMME, Kind, Node
 from leadsto.views.subject import Subject
 from leadsto.views.wording import tell_ends
 
-PROGRAMME = "programme"
 UNPLACED = "unplaced"
 
 _KINDS: tuple[Kind, ...] = ("context", "activity", "output")
@@ -71,12 +70,12 @@ class Grid:
 
     @cached_property
     def lanes(self) -> tuple[str, ...]:
-        """Ids of lanes: the programme's, where everything begins, those that the theory orders, the rest as declared."""
+        """Ids of lanes: those that the theory orders, the rest as declared; the programme's first where it has no place."""
         nodes = self.subject.graph.nodes.values()
         declared = dict.fromkeys(stakeholder.id for stakeholder in self.subject.theory.stakeholders)
-        used = dict.fromkeys(self.lane_of(node) for node in nodes)
+        used = dict.fromkeys(node.lane for node in nodes)
         ordered = dict.fromkeys(lane for lane in self.subject.theory.lanes if lane in declared or lane in used)
-        first = {PROGRAMME: None} if PROGRAMME in used else {}
+        first = {PROGRAMME: None} if PROGRAMME in used and PROGRAMME not in ordered else {}
         return tuple(dict.fromkeys([*first, *ordered, *declared, *used]))
 
     @cached_property
@@ -91,10 +90,6 @@ class Grid:
         declared = (stakeholder.id for stakeholder in self.subject.theory.stakeholders)
         coloured = (lane for lane in dict.fromkeys([*declared, *self.lanes]) if lane != PROGRAMME)
         return {PROGRAMME: 0} | {lane: place for place, lane in enumerate(coloured, 1)}
-
-    def lane_of(self, node: Node) -> str:
-        """Return the lane that a node stands in."""
-        return node.stakeholder or PROGRAMME
 
     def lane_title(self, lane: str) -> str:
         """Return a lane's title; "" for the programme's, whose name is a word of the page."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leadsto.evidence.citations import Citations, every_citation
 from leadsto.evidence.support import support_of_link
 from leadsto.graph import OutcomeGraph
-from leadsto.model import Node, Theory, Timeframe
+from leadsto.model import PROGRAMME, Node, Theory, Timeframe
 
 VERSION = 1
 
@@ -157,13 +157,14 @@ def _listed(node: Node, graph: OutcomeGraph) -> ListedNode:
 
 def _lanes(theory: Theory, graph: OutcomeGraph) -> tuple[Lane, ...]:
     titles = {stakeholder.id: stakeholder.title for stakeholder in theory.stakeholders}
-    order = list(dict.fromkeys([*(lane for lane in theory.lanes if lane in titles), *titles]))
     by_lane: dict[str, list[str]] = {}
     for node in graph.nodes.values():
-        by_lane.setdefault(node.stakeholder or "programme", []).append(node.kind)
-    if "programme" in by_lane:
-        order.insert(0, "programme")
-        titles["programme"] = "The programme"
+        by_lane.setdefault(node.lane, []).append(node.kind)
+    if PROGRAMME in by_lane:
+        titles = {PROGRAMME: "The programme", **titles}
+    named = [lane for lane in theory.lanes if lane in titles]
+    first = [PROGRAMME] if PROGRAMME in titles and PROGRAMME not in named else []
+    order = dict.fromkeys([*first, *named, *titles])
     return tuple(
         Lane(lane, titles[lane] or lane, len(by_lane.get(lane, ())), by_lane.get(lane, []).count("outcome"))
         for lane in order

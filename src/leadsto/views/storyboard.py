@@ -54,7 +54,7 @@ def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]]) -> layout.
     cards = []
     for node in subject.graph.nodes.values():
         first, last = grid.columns(node)
-        lane = lane_at[grid.lane_of(node)]
+        lane = lane_at[node.lane]
         cards.append(layout.Card(node.id, lane, first, last - first + 1, _height(node, last - first)))
     arrows = [layout.Arrow(link.from_, link.to, link.feedback) for link in subject.graph.links]
     return layout.Board(
@@ -97,7 +97,7 @@ def _columns(grid: Grid, drawing: layout.Drawing) -> tuple[Column, ...]:
 def _lanes(subject: Subject, grid: Grid, drawing: layout.Drawing) -> tuple[Lane, ...]:
     counts = dict.fromkeys(grid.lanes, 0)
     for node in subject.graph.nodes.values():
-        counts[grid.lane_of(node)] += 1
+        counts[node.lane] += 1
     lanes = []
     for band in drawing.lanes:
         id_ = grid.lanes[band.index]
@@ -114,7 +114,7 @@ def _card(node: Node, box: layout.Box, subject: Subject, grid: Grid) -> Card:
         id=node.id,
         title=node.title or node.id,
         kind=node.kind,
-        lane=grid.lane_of(node),
+        lane=node.lane,
         columns=tuple(heading.id for heading in grid.headings[first : last + 1]),
         x=box.x,
         y=box.y,

@@ -68,7 +68,7 @@ class _Writer:
     def lanes(self) -> tuple[LaneText, ...]:
         nodes: dict[str, list[Node]] = {lane: [] for lane in self.grid.lanes}
         for node in self.subject.graph.nodes.values():
-            nodes[self.grid.lane_of(node)].append(node)
+            nodes[node.lane].append(node)
         return tuple(self._lane(lane, sorted(items, key=self.grid.columns)) for lane, items in nodes.items())
 
     def _lane(self, lane: str, nodes: list[Node]) -> LaneText:
@@ -141,7 +141,7 @@ class _Writer:
         return self._other(end, sources, link.feedback, link.effect == "weaker")
 
     def _other(self, id_: str, sources: int = 0, feedback: bool = False, weaker: bool = False) -> Relation:
-        lane = self.grid.lane_of(self.subject.graph.nodes[id_])
+        lane = self.subject.graph.nodes[id_].lane
         hue = self.grid.hues[lane]
         return Relation(id_, self.subject.title(id_), self.grid.lane_title(lane), hue, sources, feedback, weaker)
 
