@@ -15,6 +15,7 @@ from leadsto.model.evidence import (
     Strength,
     Voice,
 )
+from leadsto.model.known import first_by_id
 from leadsto.model.outcomes import (
     NODE_LISTS,
     PROGRAMME,
@@ -109,4 +110,5 @@ __all__ = [
     "ValueState",
     "Voice",
     "When",
+    "first_by_id",
 ]

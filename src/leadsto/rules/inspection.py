@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 from leadsto.evidence.citations import Citations
 from leadsto.findings import Finding, Place
-from leadsto.model import Link, Node, Source, Stakeholder, Theory, Timeframe
+from leadsto.model import Link, Node, Source, Stakeholder, Theory, Timeframe, first_by_id
 from leadsto.rules.timing import Columns, find_columns
 from leadsto.source import KEY, Route
 
@@ -21,13 +21,6 @@ class _Routed(Protocol):
     @property
     def route(self) -> Route | None: ...
 
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_N = TypeVar("_N", bound=_Named)
 
 _NOWHERE = Route(None, "")
 
@@ -103,22 +96,22 @@ class Inspection:
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
         """Every node of the theory by id, whatever its settings; the first of duplicates."""
-        return _first(self.theory.nodes)
+        return first_by_id(self.theory.nodes)
 
     @cached_property
     def stakeholders(self) -> Mapping[str, Stakeholder]:
         """Stakeholders by id; the first of duplicates."""
-        return _first(self.theory.stakeholders)
+        return first_by_id(self.theory.stakeholders)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Sources by id; the first of duplicates."""
-        return _first(self.theory.sources)
+        return first_by_id(self.theory.sources)
 
     @cached_property
     def timeframes(self) -> Mapping[str, Timeframe]:
         """The base scale's timeframes by id, first to last; the first of duplicates."""
-        return _first(self.theory.timeframes)
+        return first_by_id(self.theory.timeframes)
 
     @cached_property
     def links(self) -> Sequence[Link]:
@@ -149,12 +142,3 @@ class Inspection:
     def citations(self) -> Citations:
         """All evidence, by what it is about."""
         return Citations(self.theory)
-
-
-def _first(items: Iterable[_N]) -> dict[str, _N]:
-    """Items by id, the first of duplicates, in their order; those whose id could not be read left out."""
-    found: dict[str, _N] = {}
-    for item in items:
-        if item.id:
-            found.setdefault(item.id, item)
-    return found

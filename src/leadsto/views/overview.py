@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leadsto.evidence.citations import Citations, every_citation
 from leadsto.evidence.support import support_of_link
 from leadsto.graph import OutcomeGraph
-from leadsto.model import PROGRAMME, Node, Theory, Timeframe
+from leadsto.model import PROGRAMME, Node, Theory, Timeframe, first_by_id
 
 VERSION = 1
 
@@ -106,7 +106,7 @@ def overview(theory: Theory, setting: str | None = None) -> Overview:
     """
     graph = OutcomeGraph.of(theory, setting)
     citations = Citations(theory)
-    sources = {source.id: source for source in reversed(theory.sources)}
+    sources = first_by_id(theory.sources)
     links = []
     for link in graph.links:
         support = support_of_link(link, citations, sources)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from leadsto.evidence.audience import restrict
 from leadsto.evidence.citations import Citations
 from leadsto.evidence.support import Support, support_of_link, support_of_node
 from leadsto.graph import OutcomeGraph
-from leadsto.model import Access, Link, Node, Source, Stakeholder, Theory, Voice
-
-Declared = TypeVar("Declared", Source, Stakeholder, Voice)
+from leadsto.model import Access, Link, Node, Source, Stakeholder, Theory, first_by_id
 
 
 @dataclass(frozen=True)
@@ -39,12 +36,12 @@ class Subject:
     @cached_property
     def stakeholders(self) -> Mapping[str, Stakeholder]:
         """Declared stakeholders by id; the first of two with one id."""
-        return _first_of_each(self.theory.stakeholders)
+        return first_by_id(self.theory.stakeholders)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Declared sources by id; the first of two with one id."""
-        return _first_of_each(self.theory.sources)
+        return first_by_id(self.theory.sources)
 
     @cached_property
     def citations(self) -> Citations:
@@ -71,17 +68,10 @@ class Subject:
     @cached_property
     def speakers(self) -> Mapping[str, str]:
         """The titles of all who may say something, by id: stakeholders, and voices without a lane."""
-        titles = {id_: voice.title or id_ for id_, voice in _first_of_each(self.theory.voices).items()}
+        titles = {id_: voice.title or id_ for id_, voice in first_by_id(self.theory.voices).items()}
         return titles | {id_: stakeholder.title or id_ for id_, stakeholder in self.stakeholders.items()}
 
     def title(self, node_id: str) -> str:
         """Return a node's title, or its id where it has none or is unknown."""
         node = self.graph.nodes.get(node_id)
         return (node.title if node is not None else "") or node_id
-
-
-def _first_of_each(items: Iterable[Declared]) -> dict[str, Declared]:
-    firsts: dict[str, Declared] = {}
-    for item in items:
-        firsts.setdefault(item.id, item)
-    return firsts
