@@ -157,5 +157,5 @@ class Text:
     timeframes: tuple[TimeframeText, ...]
     settings: tuple[SettingText, ...]
 
-    is_all_text: ClassVar[bool] = True
-    """The page holds all of it as text; its data does not repeat it."""
+    opens_late: ClassVar[bool] = True
+    """The page unfolds it when somebody first asks for it."""

@@ -17,6 +17,7 @@ from leadsto.render.page.safety import policy, to_island
 from leadsto.render.page.speaking import Speech
 from leadsto.render.page.words import FALLBACK, Words
 from leadsto.views import view_modules
+from leadsto.views.folding import fold
 from leadsto.views.plain import clean_text, to_plain
 from leadsto.views.subject import Subject
 
@@ -29,7 +30,11 @@ HUES = 12
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"))
 _STYLES = ("tokens", "base", "frame", "board", "panel", "said")
+_PARTS = ("board", "telling")
+"""Folders of scripts and styles that views build on; all of their styles are on every page."""
 _LAST_STYLES = ("chain", "lists", "print")
+_FEATURES = ("board", "telling")
+"""Folders of scripts and styles beside the views: what can be done on the board, and how things are told."""
 
 
 def render_page(subject: Subject, version: str = "") -> str:
@@ -61,7 +66,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         "language": theory.language,
         "audience": subject.audience,
         "unchecked": subject.is_unchecked,
-        "views": {name: view for name, view in views.items() if not getattr(view, "is_all_text", False)},
+        "views": {name: view for name, view in views.items() if not _opens_late(view)},
     }
     hues = {lane.id: lane.hue for lane in views["storyboard"].lanes}
     language = theory.language if _LANGUAGE.fullmatch(theory.language) else FALLBACK
@@ -76,6 +81,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         style=style,
         script=script,
         data=to_island(to_plain(data)),
+        late=to_island(fold(_late_data(views))),
         messages=to_island(words.messages),
         is_foreign=speech.is_foreign,
         words_language=words.language,
@@ -93,6 +99,15 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         numbers={card.id: at for at, card in enumerate(views["storyboard"].cards)},
     )
     return clean_text(html)
+
+
+def _late_data(views: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page's scripts read when it is first asked for."""
+    return {"views": {name: to_plain(view, sparse=True) for name, view in views.items() if _opens_late(view)}}
+
+
+def _opens_late(view: Any) -> bool:
+    return getattr(view, "opens_late", False)
 
 
 def _environment(words: Words, speech: Speech) -> Environment:
@@ -121,16 +136,25 @@ def hue(number: int) -> int:
 
 def _style(views: Mapping[str, Any]) -> str:
     of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
-    return "\n".join(_asset(f"{name}.css") for name in (*_STYLES, *of_views, *_LAST_STYLES)) + "\n"
+    parts = [f"{folder}/{name}" for folder in _PARTS for name in _assets(folder, ".css")]
+    return "\n".join(_asset(f"{name}.css") for name in (*_STYLES, *parts, *of_views, *_LAST_STYLES)) + "\n"
 
 
 def _script(views: list[str]) -> str:
-    folder = files(__package__) / "assets"
-    modules = {file.name: file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".js")}
-    inner = (folder / "views").iterdir()
-    modules |= {f"views/{file.name}": file.read_text("utf-8") for file in inner if file.name.endswith(".js")}
+    modules = {
+        f"{folder}{name}.js": _asset(f"{folder}{name}.js")
+        for folder in ("", "views/", *(f"{part}/" for part in _PARTS))
+        for name in _assets(folder, ".js")
+    }
     entries = {name: f"views/{name}.js" for name in views if f"views/{name}.js" in modules}
     return link(modules, entries, "main.js")
+
+
+def _assets(folder: str, ending: str) -> list[str]:
+    """The names of a folder's files of one kind, without their ending, in order; none where there is no such folder."""
+    place = files(__package__) / "assets" / folder
+    names = [file.name for file in place.iterdir()] if place.is_dir() else []
+    return sorted(name.removesuffix(ending) for name in names if name.endswith(ending))
 
 
 def _asset(name: str) -> str:

@@ -1,22 +1,33 @@
 /** The page: reads its data and lets people look into it. It is whole before this runs. */
 
-import { formatAddress, parseAddress } from "./address.js";
+import { blankState, formatAddress, parseAddress } from "./address.js";
 import { enterPanel, makePanel } from "./panel.js";
 import { cardNumber, linkNumber, placeOf, toldAt } from "./places.js";
+import { makeSpeech } from "./speaking.js";
 import { makeTabs } from "./tabs.js";
-import { makeWords } from "./words.js";
+import { unfold } from "./unfolding.js";
+import { makeCount, makeWords } from "./words.js";
 
 /** Called once by the page, with the scripts of its views by name. */
 export function start(scripts) {
   const data = readJson("leadsto-data");
-  const say = makeWords(readJson("leadsto-words"));
+  const words = document.getElementById("leadsto-words");
+  const messages = JSON.parse(words.textContent);
+  const say = makeWords(messages);
+  const speech = makeSpeech(messages, words.lang);
   const names = [...document.querySelectorAll("[data-tab]")].map((tab) => tab.dataset.tab);
   const shown = new Map();
   let entering = false;
+  let theory = null;
   const page = {
     data,
     say,
-    mark,
+    count: makeCount(messages, say),
+    ...speech,
+    /** The whole theory and the views that open late: unfolded when first asked for. */
+    theory() {
+      return (theory ??= unfold(readJson("leadsto-theory")));
+    },
     state: {},
     /** Changes what is seen; the address follows, and with it the way back. */
     go(change, enter = false) {
@@ -28,7 +39,7 @@ export function start(scripts) {
     },
     close() {
       const { tab, card, link } = page.state;
-      page.go({ card: null, link: null });
+      page.go({ card: "", link: "", source: "" });
       shown.get(tab)?.leave?.(card, link);
     },
   };
@@ -38,9 +49,9 @@ export function start(scripts) {
 
   function apply() {
     const told = toldAt(data, location.hash);
-    if (told) history.replaceState(null, "", formatAddress({ tab: "text", ...told }));
+    if (told) history.replaceState(null, "", formatAddress({ ...blankState("text"), ...told }));
     const within = placeOf(location.hash);
-    page.state = within ? { tab: within.tab } : fitting(parseAddress(location.hash, names), data);
+    page.state = within ? blankState(within.tab) : fitting(parseAddress(location.hash, names), data);
     const { tab } = page.state;
     document.documentElement.dataset.shown = tab;
     showTab(tab);
@@ -54,7 +65,7 @@ export function start(scripts) {
 
   addEventListener("hashchange", apply);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && (page.state.card || page.state.link)) page.close();
+    if (event.key === "Escape" && (page.state.card || page.state.link || page.state.source)) page.close();
   });
   document.addEventListener("click", (event) => followWithin(event, page));
   apply();
@@ -78,22 +89,15 @@ function goTo(place) {
   place.focus({ preventScroll: true });
 }
 
-/** A state without what the page does not have; `missing` says what kind of thing that was. */
+/** A state without what the page does not have; `missing` lists what kinds of things those were. */
 function fitting(state, data) {
-  const fits = { ...state };
+  const fits = { ...state, missing: [] };
   for (const [kind, find] of [["card", cardNumber], ["link", linkNumber]]) {
     if (!state[kind] || find(data, state[kind])) continue;
-    delete fits[kind];
-    fits.missing = kind;
+    fits[kind] = "";
+    fits.missing.push(kind);
   }
   return fits;
-}
-
-/** Marks an element that holds words of the interface alone, where these are in another language than the theory. */
-function mark(element) {
-  const { lang } = document.getElementById("leadsto-words");
-  if (lang) Object.assign(element, { lang, dir: "ltr" });
-  return element;
 }
 
 function readJson(id) {
