@@ -25,7 +25,7 @@ export function placeOf(hash, page = document) {
 export function toldAt(data, hash) {
   const [, kind, number] = /^#([ne])(\d+)$/.exec(hash) ?? [];
   const { cards, arrows } = data.views.storyboard;
-  if (kind === "n" && cards[number]) return { card: cards[number].id, link: null };
-  if (kind === "e" && arrows[number]) return { card: null, link: linkName(arrows[number].from, arrows[number].to) };
+  if (kind === "n" && cards[number]) return { card: cards[number].id, link: "" };
+  if (kind === "e" && arrows[number]) return { card: "", link: linkName(arrows[number].from, arrows[number].to) };
   return null;
 }
