@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from leadsto.evidence.grades import Grade
 from leadsto.model import Kind
@@ -17,6 +18,21 @@ class Column:
     starts: str
     ends: str
     is_timeframe: bool
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Where cards stand that cover two columns, where they are many; others lie across both. Lengths as in `Column`.
+
+    Attributes:
+        first: Id of the column before it.
+        last: Id of the column after it.
+    """
+
+    first: str
+    last: str
     x: float
     width: float
 
@@ -41,7 +57,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card; it stands in the first of its columns and reaches to the last. Lengths in px, from the board's corner.
+    """A card; it reaches from the first of its columns to the last, or stands between them. Lengths in px, from the board's corner.
 
     Attributes:
         columns: Ids of all columns that it covers.
@@ -99,6 +115,7 @@ class Storyboard:
     """The board; lanes and columns in drawn order, cards in reading order: by lane, then column, then downwards.
 
     Attributes:
+        between: Strips between two columns, which are not columns themselves: in drawn order.
         marks: Marks that some card bears, in the order of the legend.
     """
 
@@ -107,8 +124,15 @@ class Storyboard:
     header: float
     lane_header: float
     columns: tuple[Column, ...]
+    between: tuple[Between, ...]
     lanes: tuple[Lane, ...]
     cards: tuple[Card, ...]
     arrows: tuple[Arrow, ...]
     ties: tuple[Tie, ...]
     marks: tuple[str, ...]
+
+    @property
+    def guides(self) -> tuple[float, ...]:
+        """Where a line parts two strips that stand side by side, in px."""
+        strips = sorted((strip.x, strip.x + strip.width) for strip in (*self.columns, *self.between))
+        return tuple(round((one[1] + two[0]) / 2, 1) for one, two in pairwise(strips))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from leadsto import layout
 from leadsto.layout.text import lines
 from leadsto.model import Link, Node
-from leadsto.views.board import Arrow, Card, Column, Lane, Storyboard, Tie
+from leadsto.views.board import Arrow, Between, Card, Column, Lane, Storyboard, Tie
 from leadsto.views.columns import Grid
 from leadsto.views.marks import MARKS, marks_of
+from leadsto.views.strips import Strips
 from leadsto.views.strokes import stroke
 from leadsto.views.subject import Subject
 
@@ -17,8 +18,8 @@ METRICS = layout.Metrics(card_width=192, gutter=84, lane_header=150, column_head
 
 TITLE_SIZE, TITLE_LINE = 13.0, 17
 """Font size and line height of a card's title, in px."""
-TITLE_MOST = 12
-"""How many lines of a title a card shows at most; all of it is in the panel and the text."""
+TITLE_MOST = 60
+"""How many lines of a title a card shows at most, some 1,200 characters; all of it is in the panel and the text."""
 CARD_SIDES, CARD_REST, CARD_LEAST = 28, 38, 72
 """What a card needs beside its title's lines, and above and below them, and how high one in a single column is, in px."""
 
@@ -27,7 +28,8 @@ def look(subject: Subject) -> Storyboard:
     """Lay out the storyboard of what the audience may see."""
     grid, graph = Grid(subject), subject.graph
     ties = _ties(subject, grid)
-    drawing = layout.arrange(_board(subject, grid, ties))
+    strips = Strips.of((grid.columns(node) for node in graph.nodes.values()), len(grid.headings))
+    drawing = layout.arrange(_board(subject, grid, ties, strips))
     curves = [stroke(curve.points) for curve in drawing.arrows]
     lanes = _lanes(subject, grid, drawing)
     place = {lane.id: at for at, lane in enumerate(lanes)}
@@ -40,7 +42,8 @@ def look(subject: Subject) -> Storyboard:
         height=drawing.height,
         header=METRICS.column_header,
         lane_header=METRICS.lane_header,
-        columns=_columns(grid, drawing),
+        columns=_columns(grid, drawing, strips),
+        between=_between(grid, drawing, strips),
         lanes=lanes,
         cards=tuple(cards),
         arrows=tuple(_arrow(link, path, subject) for link, path in zip(graph.links, curves, strict=False)),
@@ -49,19 +52,18 @@ def look(subject: Subject) -> Storyboard:
     )
 
 
-def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]]) -> layout.Board:
+def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]], strips: Strips) -> layout.Board:
     lane_at = {lane: at for at, lane in enumerate(grid.lanes)}
     cards = []
     for node in subject.graph.nodes.values():
-        first, last = grid.columns(node)
-        lane = lane_at[node.lane]
-        cards.append(layout.Card(node.id, lane, first, last - first + 1, _height(node, last - first)))
+        strip, span = strips.place(*grid.columns(node))
+        cards.append(layout.Card(node.id, lane_at[node.lane], strip, span, _height(node, span - 1)))
     arrows = [layout.Arrow(link.from_, link.to, link.feedback) for link in subject.graph.links]
     return layout.Board(
         cards=tuple(cards),
         arrows=(*arrows, *(layout.Arrow(*tie) for tie in ties)),
         lanes=len(grid.lanes),
-        columns=len(grid.headings),
+        columns=len(strips.covers),
         lanes_fixed=tuple(range(grid.fixed_lanes)),
         metrics=METRICS,
     )
@@ -86,11 +88,22 @@ def _ties(subject: Subject, grid: Grid) -> list[tuple[str, str]]:
     return [pair if grid.columns(nodes[pair[0]]) <= grid.columns(nodes[pair[1]]) else pair[::-1] for pair in pairs]
 
 
-def _columns(grid: Grid, drawing: layout.Drawing) -> tuple[Column, ...]:
+def _columns(grid: Grid, drawing: layout.Drawing, strips: Strips) -> tuple[Column, ...]:
     return tuple(
         Column(head.id, head.title, head.starts, head.ends, head.is_timeframe, strip.x, strip.width)
         for strip in drawing.columns
-        for head in (grid.headings[strip.index],)
+        for first, last in (strips.covers[strip.index],)
+        if first == last
+        for head in (grid.headings[first],)
+    )
+
+
+def _between(grid: Grid, drawing: layout.Drawing, strips: Strips) -> tuple[Between, ...]:
+    return tuple(
+        Between(grid.headings[first].id, grid.headings[last].id, strip.x, strip.width)
+        for strip in drawing.columns
+        for first, last in (strips.covers[strip.index],)
+        if first != last
     )
 
 

@@ -47,6 +47,8 @@ def _rules(board: Storyboard) -> Iterator[str]:
     yield f".map {{ width: {_px(board.width)}; height: {_px(board.height)}; }}"
     for at, column in enumerate(board.columns):
         yield f"#k{at} {{ left: {_px(column.x)}; width: {_px(column.width)}; }}"
+    for at, strip in enumerate(board.between):
+        yield f"#j{at} {{ left: {_px(strip.x)}; width: {_px(strip.width)}; }}"
     tops = {}
     for at, lane in enumerate(board.lanes):
         tops[lane.id] = lane.y
