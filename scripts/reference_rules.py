@@ -19,6 +19,7 @@ GROUPS = {
     "LT4": "Wording and completeness",
     "LT5": "Value",
     "LT6": "Stories and frameworks",
+    "LT7": "Indicators",
 }
 _HEAD = """\
 # The rules
