@@ -126,11 +126,18 @@ class SceneText:
 
 @dataclass(frozen=True, slots=True)
 class StoryText:
-    """A story, scene by scene."""
+    """A story, scene by scene.
+
+    Attributes:
+        is_stitched: Whether nobody alone tells all of its links.
+        whole_by: Ids of the sources that do.
+    """
 
     id: str
     title: str
     note: str
+    is_stitched: bool
+    whole_by: tuple[str, ...]
     scenes: tuple[SceneText, ...]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leadsto.evidence.stories import telling_of
 from leadsto.model import Link, Node, Story
 from leadsto.views.clauses import clauses_by_node, frameworks_of
 from leadsto.views.columns import Grid
@@ -171,4 +172,5 @@ class _Writer:
         for scene in story.scenes:
             at = scene.at or scene.from_
             scenes.append(SceneText(scene.text, at, title(at), scene.to, title(scene.to) if scene.to else ""))
-        return StoryText(story.id, story.title or story.id, story.note, tuple(scenes))
+        told = telling_of(story, self.subject.graph, self.subject.citations, self.subject.sources)
+        return StoryText(story.id, story.title or story.id, story.note, told.is_stitched, told.whole_by, tuple(scenes))
