@@ -31,6 +31,7 @@ _PLAIN = str.maketrans(_MEANT)
 # letters that Unicode does not take apart into a plain one and a mark
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _NO_ID = re.compile(r"[^a-z0-9]+")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def odd_character(text: str) -> str:
@@ -49,3 +50,13 @@ def kebab(text: str) -> str:
     letters = normalize("NFKD", plain(text).lower().translate(_LETTERS))
     bare = "".join(char for char in letters if not "\u0300" <= char <= "\u036f")
     return _NO_ID.sub("-", bare.replace("’", "").replace("'", "")).strip("-")
+
+
+def clean_text(text: str) -> str:
+    """Return a text as any file can hold it and any browser reads it back.
+
+    Controls, halves of characters and non-characters become U+FFFD; every line ends with a line feed.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)

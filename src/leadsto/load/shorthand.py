@@ -27,10 +27,14 @@ class WordOrRecord(Kind):
 
     deep = True
 
-    def __init__(self, record: Record, words: Choice, made_of: Callable[[Any, Route], Any]) -> None:
+    def __init__(self, record: Record, words: Choice, made_of: Callable[[Any, Route | None], Any]) -> None:
         self.record, self.words, self._made_of = record, words, made_of
         self.says = f"{words.says}, or keys such as `{next(iter(record.fields))}:` with values"
         self._below = f"write one of these words, or keys such as `{next(iter(record.fields))}:` on the lines below"
+
+    def made_of(self, word: str) -> Any:
+        """Return the record that a word stands for, without a route."""
+        return self._made_of(word, None)
 
     def decode(self, tree: Tree, desk: Desk, route: Route) -> Any:
         if type(tree) is not Scalar:
@@ -45,12 +49,12 @@ class WordOrRecord(Kind):
         return {"anyOf": [self.words.schema(), self.record.schema()]}
 
 
-def decided(word: Decision, route: Route) -> Material:
+def decided(word: Decision, route: Route | None) -> Material:
     """Return the materiality that `material: yes` and the like stand for."""
     return Material(decision=word, route=route)
 
 
-def unpriced(word: ValueState, route: Route) -> Value:
+def unpriced(word: ValueState, route: Route | None) -> Value:
     """Return the value that `value: held` and the like stand for."""
     return Value(state=word, route=route)
 

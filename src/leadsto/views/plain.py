@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-
-
-def clean_text(text: str) -> str:
-    """Return a text as any file can hold it and any browser reads it back.
-
-    Controls, halves of characters and non-characters become U+FFFD; every line ends with a line feed.
-    """
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
+from leadsto.characters import clean_text
 
 
 def to_plain(value: Any, sparse: bool = False) -> Any:

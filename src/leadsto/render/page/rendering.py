@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from leadsto.characters import clean_text
+from leadsto.load.document import to_document
 from leadsto.registry import name_of
 from leadsto.render.page.linking import link
 from leadsto.render.page.places import card_classes, fill_media, fits_sheet, place
@@ -18,7 +20,7 @@ from leadsto.render.page.speaking import Speech
 from leadsto.render.page.words import FALLBACK, Words
 from leadsto.views import view_modules
 from leadsto.views.folding import fold
-from leadsto.views.plain import clean_text, to_plain
+from leadsto.views.plain import to_plain
 from leadsto.views.subject import Subject
 
 GENERATOR = "leadsto"
@@ -81,7 +83,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         style=style,
         script=script,
         data=to_island(to_plain(data)),
-        late=to_island(fold(_late_data(views))),
+        late=to_island(fold(_late_data(subject, views))),
         messages=to_island(words.messages),
         is_foreign=speech.is_foreign,
         words_language=words.language,
@@ -101,9 +103,10 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
     return clean_text(html)
 
 
-def _late_data(views: Mapping[str, Any]) -> dict[str, Any]:
-    """What the page's scripts read when it is first asked for."""
-    return {"views": {name: to_plain(view, sparse=True) for name, view in views.items() if _opens_late(view)}}
+def _late_data(subject: Subject, views: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page's scripts read when it is first asked for: the theory in the language's own shape, and views."""
+    late = {name: to_plain(view, sparse=True) for name, view in views.items() if _opens_late(view)}
+    return {"model": to_document(subject.theory), "views": late}
 
 
 def _opens_late(view: Any) -> bool:
