@@ -49,3 +49,21 @@ test("loops that nobody marked end", () => {
   const ring = connect([{ from: "a", to: "b", chain: true }, { from: "b", to: "a", chain: true }]);
   assert.deepEqual([...chainOfCard(ring, "a").cards].sort(), ["a", "b"]);
 });
+
+test("one step, two steps, causes only, effects only", () => {
+  const line = connect(["ab", "bc", "cd", "de"].map(([from, to]) => ({ from, to, chain: true })));
+  const cards = (options) => [...chainOfCard(line, "c", options).cards].sort().join("");
+  assert.equal(cards({ steps: "1" }), "bcd");
+  assert.equal(cards({ steps: "2" }), "abcde");
+  assert.equal(cards({ side: "causes" }), "abc");
+  assert.equal(cards({ side: "effects", steps: "1" }), "cd");
+  assert.deepEqual([...chainOfCard(line, "c", { side: "effects" }).links], ["c -> d", "d -> e"]);
+  const around = (options) => [...chainOfLink(line, "b -> c", options).cards].sort().join("");
+  assert.equal(around({ steps: "1" }), "abcd");
+  assert.equal(around({ side: "causes" }), "abc");
+});
+
+test("a card is come to by the fewest steps", () => {
+  const web = connect(["ab", "bc", "ac", "cd"].map(([from, to]) => ({ from, to, chain: true })));
+  assert.deepEqual([...chainOfCard(web, "a", { steps: "2" }).cards].sort().join(""), "abcd");
+});

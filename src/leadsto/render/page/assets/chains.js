@@ -19,45 +19,56 @@ export function connect(arrows) {
 }
 
 /**
- * Everything up- and downstream of a card. Chains do not follow links that close a loop by feedback; those that touch
- * the card itself are lit all the same.
+ * What is up- and downstream of a card: `side` is "causes", "effects" or "" for both, `steps` how many links far, ""
+ * for as far as it goes. Chains do not follow links that close a loop by feedback; those that touch the card itself
+ * are lit all the same.
  */
-export function chainOfCard(links, id) {
-  const cards = new Set([id]);
-  const names = new Set();
-  follow(links.into, id, "from", cards, names);
-  follow(links.from, id, "to", cards, names);
-  for (const arrow of [...(links.into.get(id) ?? []), ...(links.from.get(id) ?? [])]) {
-    names.add(linkName(arrow.from, arrow.to));
-    cards.add(arrow.from).add(arrow.to);
+export function chainOfCard(links, id, { side = "", steps = "" } = {}) {
+  const chain = { cards: new Set([id]), links: new Set() };
+  if (side !== "effects") {
+    follow(links.into, id, "from", chain, steps);
+    touch(links.into.get(id), chain);
   }
-  return { cards, links: names };
+  if (side !== "causes") {
+    follow(links.from, id, "to", chain, steps);
+    touch(links.from.get(id), chain);
+  }
+  return chain;
 }
 
-/** Everything upstream of an arrow's cause and downstream of its effect, and the arrow. */
-export function chainOfLink(links, name) {
+/** What is upstream of an arrow's cause and downstream of its effect, and the arrow. */
+export function chainOfLink(links, name, { side = "", steps = "" } = {}) {
   const arrow = links.byName.get(name);
-  const cards = new Set([arrow.from, arrow.to]);
-  const names = new Set([name]);
-  follow(links.into, arrow.from, "from", cards, names);
-  follow(links.from, arrow.to, "to", cards, names);
-  return { cards, links: names };
+  const chain = { cards: new Set([arrow.from, arrow.to]), links: new Set([name]) };
+  if (side !== "effects") follow(links.into, arrow.from, "from", chain, steps);
+  if (side !== "causes") follow(links.from, arrow.to, "to", chain, steps);
+  return chain;
 }
 
-function follow(links, start, end, cards, names) {
+function touch(arrows = [], chain) {
+  for (const arrow of arrows) {
+    chain.links.add(linkName(arrow.from, arrow.to));
+    chain.cards.add(arrow.from).add(arrow.to);
+  }
+}
+
+/** Level by level, so that each card is come to by the fewest steps. */
+function follow(links, start, end, chain, steps) {
   const seen = new Set([start]);
-  const waiting = [start];
-  while (waiting.length) {
-    for (const arrow of links.get(waiting.pop()) ?? []) {
-      if (!arrow.chain) continue;
-      names.add(linkName(arrow.from, arrow.to));
-      const next = arrow[end];
-      cards.add(next);
-      if (!seen.has(next)) {
-        seen.add(next);
-        waiting.push(next);
+  let level = [start];
+  for (let step = 0; level.length && !(steps && step >= Number(steps)); step += 1) {
+    const next = [];
+    for (const id of level) {
+      for (const arrow of links.get(id) ?? []) {
+        if (!arrow.chain) continue;
+        chain.links.add(linkName(arrow.from, arrow.to));
+        chain.cards.add(arrow[end]);
+        if (seen.has(arrow[end])) continue;
+        seen.add(arrow[end]);
+        next.push(arrow[end]);
       }
     }
+    level = next;
   }
 }
 
