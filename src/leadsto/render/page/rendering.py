@@ -13,6 +13,9 @@ from markupsafe import Markup
 from leadsto.characters import clean_text
 from leadsto.load.document import to_document
 from leadsto.registry import name_of
+from leadsto.render import network as network_tab
+from leadsto.render.hues import hue
+from leadsto.render.page.dress import PLAIN, Dress
 from leadsto.render.page.linking import link
 from leadsto.render.page.places import card_classes, fill_media, fits_sheet, place
 from leadsto.render.page.safety import policy, to_island
@@ -26,9 +29,6 @@ from leadsto.views.subject import Subject
 GENERATOR = "leadsto"
 """What the page's `<meta name="generator">` begins with: such a file is ours and may be written over."""
 
-HUES = 12
-"""How many colours there are for stakeholders before they come again."""
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"))
 _STYLES = ("tokens", "base", "frame", "board", "panel", "said")
@@ -39,32 +39,39 @@ _FEATURES = ("board", "telling")
 """Folders of scripts and styles beside the views: what can be done on the board, and how things are told."""
 
 
-def render_page(subject: Subject, version: str = "") -> str:
+def render_page(subject: Subject, version: str = "", network: bool = True, dress: Dress = PLAIN) -> str:
     """Return the whole page.
 
     Args:
         subject: What the audience may see.
         version: Of the program that makes it.
+        network: Whether it has the Network tab; it has none where pyvis isn't installed.
+        dress: Its title, logo, theme and words.
     """
-    return render_views(subject, look(subject), version)
+    return render_views(subject, look(subject, network), version, dress)
 
 
-def look(subject: Subject) -> dict[str, Any]:
-    """Return every view of a subject by its name, in the order of the tabs."""
-    return {name_of(module): module.look(subject) for module in view_modules()}
+def look(subject: Subject, network: bool = True) -> dict[str, Any]:
+    """Return every view of a subject by its name, in the order of the tabs; the network if asked for and drawable."""
+    modules = {name_of(module): module for module in view_modules()}
+    if not (network and network_tab.is_there()):
+        del modules["network"]
+    return {name: module.look(subject) for name, module in modules.items()}
 
 
-def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") -> str:
+def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", dress: Dress = PLAIN) -> str:
     """Return the page that shows these views, in their order."""
     theory = subject.theory
-    words = Words.of(theory.language)
+    words = Words.of(theory.language, dress.words)
+    title = dress.title or theory.title
     board = views["storyboard"]
-    style = Markup(fill_media(_style(views) + place(board), board))  # noqa: S704
+    style = Markup(fill_media(_style(views, dress) + place(board), board))  # noqa: S704
     script = Markup(_script(list(views)))  # noqa: S704
+    vis_network = Markup(network_tab.library() if "network" in views else "")  # noqa: S704
     data = {
         "version": 1,
         "generator": f"{GENERATOR} {version}".strip(),
-        "title": theory.title,
+        "title": title,
         "language": theory.language,
         "audience": subject.audience,
         "unchecked": subject.is_unchecked,
@@ -79,15 +86,17 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
         language=language,
         direction=direction,
         generator=data["generator"],
-        policy=policy([script], [style]),
+        policy=policy([script, vis_network] if vis_network else [script], [style]),
         style=style,
         script=script,
+        vis_network=vis_network,
         data=to_island(to_plain(data)),
         late=to_island(fold(_late_data(subject, views))),
         messages=to_island(words.messages),
         is_foreign=speech.is_foreign,
         words_language=words.language,
-        title=theory.title or words.say("untitled"),
+        title=title or words.say("untitled"),
+        logo=dress.logo,
         subject=subject,
         views=views,
         arrows={(arrow.from_, arrow.to): at for at, arrow in enumerate(views["storyboard"].arrows)},
@@ -105,8 +114,12 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "") 
 
 def _late_data(subject: Subject, views: Mapping[str, Any]) -> dict[str, Any]:
     """What the page's scripts read when it is first asked for: the theory in the language's own shape, and views."""
-    late = {name: to_plain(view, sparse=True) for name, view in views.items() if _opens_late(view)}
+    late = {name: _late_view(name, view) for name, view in views.items() if _opens_late(view)}
     return {"model": to_document(subject.theory), "views": late}
+
+
+def _late_view(name: str, view: Any) -> Any:
+    return network_tab.to_payload(view) if name == "network" else to_plain(view, sparse=True)
 
 
 def _opens_late(view: Any) -> bool:
@@ -132,21 +145,18 @@ def _environment(words: Words, speech: Speech) -> Environment:
     return environment
 
 
-def hue(number: int) -> int:
-    """Return the colour of the stakeholder with this number: they come again after the last, but 0 stays alone."""
-    return (number - 1) % HUES + 1 if number else 0
-
-
-def _style(views: Mapping[str, Any]) -> str:
+def _style(views: Mapping[str, Any], dress: Dress) -> str:
     of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
     parts = [f"{folder}/{name}" for folder in _PARTS for name in _assets(folder, ".css")]
-    return "\n".join(_asset(f"{name}.css") for name in (*_STYLES, *parts, *of_views, *_LAST_STYLES)) + "\n"
+    first, *rest = (_asset(f"{name}.css") for name in (*_STYLES, *parts, *of_views, *_LAST_STYLES))
+    theme = dress.theme.style if dress.theme is not None else ""
+    return "\n".join((first + theme, *rest)) + "\n"
 
 
 def _script(views: list[str]) -> str:
     modules = {
         f"{folder}{name}.js": _asset(f"{folder}{name}.js")
-        for folder in ("", "views/", *(f"{part}/" for part in _PARTS))
+        for folder in ("", "views/", "network/", *(f"{part}/" for part in _PARTS))
         for name in _assets(folder, ".js")
     }
     entries = {name: f"views/{name}.js" for name in views if f"views/{name}.js" in modules}
