@@ -85,6 +85,23 @@ class Value:
         """How many years it lasts: one for each quantity of a list, else `duration`; None where unknown."""
         return len(self.quantity) if len(self.quantity) > 1 else self.duration
 
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The keys of the figures that a final value needs and that nobody has given, in the order of the language.
+
+        What lasts one year needs no drop-off.
+        """
+        has = {
+            "quantity": bool(self.quantity),
+            "proxy": self.proxy is not None and self.proxy.amount is not None,
+            "deadweight": self.deadweight is not None and self.deadweight.share is not None,
+            "displacement": self.displacement is not None and self.displacement.share is not None,
+            "attribution": self.attribution is not None and self.attribution.share is not None,
+            "drop-off": self.years == 1 or (self.drop_off is not None and self.drop_off.share is not None),
+            "duration": self.years is not None,
+        }
+        return tuple(key for key, is_known in has.items() if not is_known)
+
 
 @dataclass(frozen=True, slots=True)
 class Input:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leadsto.findings import Finding
-from leadsto.model import Share, Value
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.words import join, name_node
 from leadsto.source import KEY
@@ -83,7 +82,8 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each such outcome, with all that it lacks."""
     for node in inspection.outcomes:
         if node.value is not None and node.value.state == "priced":
-            missing = _missing(node.value)
+            # what every price begins with, quantity and proxy, is asked for where it is read
+            missing = [key for key in node.value.unknown if key not in ("quantity", "proxy")]
             if missing:
                 yield Finding(
                     code,
@@ -93,16 +93,3 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                     "add " + join([f"`{key}:`" for key in missing], most=5) + ", as a range if need be",
                     group=node.lane,
                 )
-
-
-def _missing(value: Value) -> list[str]:
-    """The keys that are needed and unknown, in the order of the language."""
-    shares: list[tuple[str, Share | None]] = [
-        ("deadweight", value.deadweight),
-        ("displacement", value.displacement),
-        ("attribution", value.attribution),
-    ]
-    if value.years != 1:
-        shares.append(("drop-off", value.drop_off))
-    missing = [key for key, share in shares if share is None or share.share is None]
-    return missing if value.years is not None else [*missing, "duration"]
