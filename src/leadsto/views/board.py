@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from leadsto.evidence.grades import Grade
 from leadsto.model import Kind
+from leadsto.views.facets import Facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class Storyboard:
     Attributes:
         between: Strips between two columns, which are not columns themselves: in drawn order.
         marks: Marks that some card bears, in the order of the legend.
+        facets: What it can be reduced by beyond what the cards say.
     """
 
     width: float
@@ -130,6 +132,7 @@ class Storyboard:
     arrows: tuple[Arrow, ...]
     ties: tuple[Tie, ...]
     marks: tuple[str, ...]
+    facets: Facets
 
     @property
     def guides(self) -> tuple[float, ...]:

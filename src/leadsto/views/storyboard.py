@@ -7,6 +7,7 @@ from leadsto.layout.text import lines
 from leadsto.model import Link, Node
 from leadsto.views.board import Arrow, Between, Card, Column, Lane, Storyboard, Tie
 from leadsto.views.columns import Grid
+from leadsto.views.facets import facets_of
 from leadsto.views.marks import MARKS, marks_of
 from leadsto.views.strips import Strips
 from leadsto.views.strokes import stroke
@@ -49,6 +50,7 @@ def look(subject: Subject) -> Storyboard:
         arrows=tuple(_arrow(link, path, subject) for link, path in zip(graph.links, curves, strict=False)),
         ties=tuple(Tie(*tie, path) for tie, path in zip(ties, curves[len(graph.links) :], strict=True)),
         marks=tuple(mark for mark in MARKS if mark in shown),
+        facets=facets_of(subject, [card.id for card in cards]),
     )
 
 
