@@ -84,16 +84,24 @@ def _lists(theory: Theory, sections: Iterable[_Section]) -> Document:
     for section in sections:
         stakeholder = section.stakeholder
         if stakeholder is None:
-            document.update(_nodes(theory.nodes, section.lists, ""))
+            document.update(nodes_as_written(theory.nodes, section.lists, ""))
             continue
-        entry = record_as_written(WHOLE_STAKEHOLDER, stakeholder, "", _OWN_KEYS)
+        entry = stakeholder_as_written(stakeholder)
         if not section.declared:
             entry[UNDECLARED] = "yes"
-        document.setdefault("stakeholders", []).append(entry | _nodes(theory.nodes, section.lists, stakeholder.id))
+        document.setdefault("stakeholders", []).append(
+            entry | nodes_as_written(theory.nodes, section.lists, stakeholder.id)
+        )
     return document
 
 
-def _nodes(nodes: tuple[Node, ...], lists: dict[str, list[int]], stakeholder: str) -> Document:
+def stakeholder_as_written(stakeholder: Stakeholder) -> Document:
+    """Return what declares a stakeholder, without any list of nodes; a mapping, though it may hold an id alone."""
+    return dict(record_as_written(WHOLE_STAKEHOLDER, stakeholder, "", _OWN_KEYS))
+
+
+def nodes_as_written(nodes: tuple[Node, ...], lists: dict[str, list[int]], stakeholder: str) -> Document:
+    """Return the lists of a stakeholder, or with "" of the programme, with the nodes that have these numbers."""
     return {
         key: [as_written(_NODE_KINDS[key], nodes[number], stakeholder or key) for number in numbers]
         for key, numbers in lists.items()
