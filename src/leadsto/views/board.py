@@ -8,6 +8,7 @@ from itertools import pairwise
 from leadsto.evidence.grades import Grade
 from leadsto.model import Kind
 from leadsto.views.facets import Facets
+from leadsto.views.tellings import StoryLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class Storyboard:
         between: Strips between two columns, which are not columns themselves: in drawn order.
         marks: Marks that some card bears, in the order of the legend.
         facets: What it can be reduced by beyond what the cards say.
+        stories: What can be followed on it.
     """
 
     width: float
@@ -133,6 +135,7 @@ class Storyboard:
     ties: tuple[Tie, ...]
     marks: tuple[str, ...]
     facets: Facets
+    stories: tuple[StoryLine, ...]
 
     @property
     def guides(self) -> tuple[float, ...]:

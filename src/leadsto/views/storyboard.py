@@ -12,6 +12,7 @@ from leadsto.views.marks import MARKS, marks_of
 from leadsto.views.strips import Strips
 from leadsto.views.strokes import stroke
 from leadsto.views.subject import Subject
+from leadsto.views.tellings import stories_of
 
 order = 10
 
@@ -51,6 +52,7 @@ def look(subject: Subject) -> Storyboard:
         ties=tuple(Tie(*tie, path) for tie, path in zip(ties, curves[len(graph.links) :], strict=True)),
         marks=tuple(mark for mark in MARKS if mark in shown),
         facets=facets_of(subject, [card.id for card in cards]),
+        stories=stories_of(subject),
     )
 
 

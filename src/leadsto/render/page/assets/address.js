@@ -1,7 +1,7 @@
 /** What is seen, in the address after `#`: `#storyboard?card=parents/trust&steps=1&tag=trust,home`. Pure functions. */
 
 /** What holds one value, in the order in which an address has it. */
-const SINGLE = ["card", "link", "source", "steps", "side", "from", "to", "story", "scene", "setting", "only", "q"];
+const SINGLE = ["card", "link", "source", "steps", "side", "from", "to", "nth", "story", "scene", "setting", "only", "q"];
 /** What the board can be filtered by; each holds several values. `cited` is a source, `grade` one of the strengths. */
 export const FILTERS = ["stakeholder", "timeframe", "kind", "tag", "grade", "status", "cited", "voice", "material"];
 /** What holds several values. `collapsed` has `lane:ID` and `column:ID`, or `all` or `none`; without it the page chooses. */

@@ -1,8 +1,10 @@
 /** The page: reads its data and lets people look into it. It is whole before this runs. */
 
 import { blankState, formatAddress, parseAddress } from "./address.js";
+import { fit, knownOf } from "./fitting.js";
 import { enterPanel, makePanel } from "./panel.js";
-import { cardNumber, linkNumber, placeOf, toldAt } from "./places.js";
+import { placeOf, toldAt } from "./places.js";
+import { isPopOpen } from "./popping.js";
 import { makeSpeech } from "./speaking.js";
 import { makeTabs } from "./tabs.js";
 import { unfold } from "./unfolding.js";
@@ -15,6 +17,7 @@ export function start(scripts) {
   const messages = JSON.parse(words.textContent);
   const say = makeWords(messages);
   const speech = makeSpeech(messages, words.lang);
+  const known = knownOf(data);
   const names = [...document.querySelectorAll("[data-tab]")].map((tab) => tab.dataset.tab);
   const shown = new Map();
   let entering = false;
@@ -51,7 +54,7 @@ export function start(scripts) {
     const told = toldAt(data, location.hash);
     if (told) history.replaceState(null, "", formatAddress({ ...blankState("text"), ...told }));
     const within = placeOf(location.hash);
-    page.state = within ? blankState(within.tab) : fitting(parseAddress(location.hash, names), data);
+    page.state = within ? blankState(within.tab) : fit(parseAddress(location.hash, names), known);
     const { tab } = page.state;
     document.documentElement.dataset.shown = tab;
     showTab(tab);
@@ -65,7 +68,7 @@ export function start(scripts) {
 
   addEventListener("hashchange", apply);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && (page.state.card || page.state.link || page.state.source)) page.close();
+    if (event.key === "Escape" && !isPopOpen() && (page.state.card || page.state.link || page.state.source)) page.close();
   });
   document.addEventListener("click", (event) => followWithin(event, page));
   apply();
@@ -87,17 +90,6 @@ function goTo(place) {
   place.tabIndex = -1;
   place.scrollIntoView({ block: "start" });
   place.focus({ preventScroll: true });
-}
-
-/** A state without what the page does not have; `missing` lists what kinds of things those were. */
-function fitting(state, data) {
-  const fits = { ...state, missing: [] };
-  for (const [kind, find] of [["card", cardNumber], ["link", linkNumber]]) {
-    if (!state[kind] || find(data, state[kind])) continue;
-    fits[kind] = "";
-    fits.missing.push(kind);
-  }
-  return fits;
 }
 
 function readJson(id) {

@@ -1,0 +1,40 @@
+/** What is in focus, in words above the board, with a way out of it. */
+
+import { countBetween } from "../between.js";
+import { make, symbol } from "../making.js";
+
+/** The chip and the count of what is in focus. */
+export function focusWords(focus, state, page, board) {
+  const away = { card: "", link: "", source: "", story: "", scene: "", from: "", to: "", nth: "", steps: "", side: "" };
+  const close = () => (focus.kind === "card" || focus.kind === "link" ? page.close() : page.go(away));
+  const chip = make(
+    "span",
+    { class: "chip" },
+    make("span", {}, sentence(focus, state, page, board)),
+    make("button", { type: "button", "aria-label": page.say("board.chain-end"), onclick: close }, symbol("m-close")),
+  );
+  const n = focus.cards.size;
+  const counted = focus.kind === "between" ? [chains(state, page, board)] : [];
+  return [chip, ...counted, make("span", { class: "tally" }, page.tell("board.chain", { n, all: board.cards.size }))];
+}
+
+function sentence(focus, state, page, board) {
+  const title = (id) => board.titleOf(id);
+  if (focus.kind === "story") return page.tell("board.story", { title: board.story(state).title });
+  if (focus.kind === "between") return page.tell("board.between", { from: title(state.from), to: title(state.to) });
+  const key = `board.chain-of${state.side ? `.${state.side}` : ""}`;
+  if (focus.kind === "card") return page.tell(key, { title: title(focus.card) });
+  const { from, to } = board.links.byName.get(focus.link);
+  return page.tell("panel.link", { from: title(from), to: title(to) });
+}
+
+function chains(state, page, board) {
+  const n = countBetween(board.links, state.from, state.to);
+  const words = n === null ? page.tell("between.tangled") : page.tellCount("between.chains", n > 1n ? Number(n) : Number(n));
+  return make("span", { class: "tally" }, words);
+}
+
+/** What the address has that this page does not. */
+export function notices(state, page) {
+  return (state.missing ?? []).map((kind) => make("strong", { class: "notice" }, page.tell(`missing.${kind}`)));
+}

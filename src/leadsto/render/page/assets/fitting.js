@@ -1,0 +1,64 @@
+/** An address may be of an older page: what of it this page has not got is left out, and named. Pure. */
+
+import { FILTERS } from "./address.js";
+import { linkName } from "./chains.js";
+
+/**
+ * The state without what the page does not have; `missing` lists the kinds of things that were left out, each once.
+ * `has` tells by a key of the state what it may be: `has.card(id)`; what has no entry may be anything.
+ */
+export function fit(state, has) {
+  const fits = { ...state, missing: [] };
+  const miss = (key) => fits.missing.includes(nameOf(key)) || fits.missing.push(nameOf(key));
+  for (const [key, known] of Object.entries(has)) {
+    if (Array.isArray(state[key])) {
+      fits[key] = state[key].filter((value) => known(value, state));
+      if (fits[key].length < state[key].length) miss(key);
+    } else if (state[key] && !known(state[key], state)) {
+      fits[key] = "";
+      miss(key);
+    }
+  }
+  // one end of a way leads nowhere, and a scene stands in a story
+  if (!fits.from || !fits.to) Object.assign(fits, { from: "", to: "", nth: "" });
+  if (!fits.story) fits.scene = "";
+  else fits.scene ||= "1";
+  return fits;
+}
+
+/** What a page has, asked key by key. */
+export function knownOf(data) {
+  const { cards, arrows, lanes, columns, stories = [] } = data.views.storyboard;
+  const ids = (items) => lazily(() => new Set(items.map((item) => item.id)));
+  const [card, lane, column] = [ids(cards), ids(lanes), ids(columns)];
+  const source = ids(data.views.about.sources);
+  const link = lazily(() => new Set(arrows.map((arrow) => linkName(arrow.from, arrow.to))));
+  const story = (id) => stories.find((item) => item.id === id);
+  return {
+    card: (id) => card().has(id),
+    link: (name) => link().has(name),
+    source: (id) => source().has(id),
+    from: (id) => card().has(id),
+    to: (id) => card().has(id),
+    nth: (text) => /^[1-9]\d{0,4}$/.test(text),
+    story: (id) => Boolean(story(id)),
+    scene: (text, state) => !story(state.story) || (/^[1-9]\d*$/.test(text) && Number(text) <= story(state.story).stops.length),
+    steps: (text) => text === "1" || text === "2",
+    side: (text) => text === "causes" || text === "effects",
+    stakeholder: (id) => lane().has(id),
+    timeframe: (id) => column().has(id),
+    collapsed: (text) => text === "all" || text === "none" || (text.startsWith("lane:") && lane().has(text.slice(5))) || (text.startsWith("column:") && column().has(text.slice(7))),
+  };
+}
+
+function lazily(work) {
+  let value;
+  return () => (value ??= work());
+}
+
+/** The name of a notice: filters share one, and so do the two ends of a way. */
+function nameOf(key) {
+  if (FILTERS.includes(key)) return "filter";
+  if (["from", "to", "nth"].includes(key)) return "way";
+  return ["card", "link", "source", "story", "scene", "setting"].includes(key) ? key : "view";
+}

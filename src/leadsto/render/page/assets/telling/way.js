@@ -1,0 +1,93 @@
+/** Every chain from one card to another as the panel tells it: ten at a time, each of which can be lit alone. */
+
+import { formatAddress } from "../address.js";
+import { chainsBetween, countBetween } from "../between.js";
+import { connect } from "../chains.js";
+import { make } from "../making.js";
+import { factsOf, hueClass } from "./facts.js";
+
+const AT_A_TIME = 10;
+
+/** Returns the element and `follow(state)`, which marks the chain that the state names. `links` are those of the board. */
+export function makeWayPage(state, page, links = connect(page.data.views.storyboard.arrows)) {
+  const { from, to } = state;
+  const facts = factsOf(page.data);
+  const { cards } = facts;
+  const count = countBetween(links, from, to);
+  const chains = chainsBetween(links, from, to);
+  const list = make("ol", { class: "ways" });
+  const more = make("button", { type: "button", class: "act more" });
+  let listed = 0;
+  let chosen = "";
+
+  /** Lists some more; the next one is looked for only to know whether there is one. */
+  let ahead = chains.next();
+  function extend(focusFirst = false) {
+    const first = listed;
+    while (!ahead.done && listed < first + AT_A_TIME) {
+      listed += 1;
+      list.append(wayItem(ahead.value, listed, state, facts, page));
+      ahead = chains.next();
+    }
+    more.hidden = Boolean(ahead.done);
+    more.replaceChildren(...[moreWords(count, listed, page)].flat());
+    mark();
+    if (focusFirst) list.children[first]?.querySelector("a").focus();
+  }
+  more.addEventListener("click", () => extend(true));
+
+  function mark() {
+    for (const [at, item] of [...list.children].entries()) {
+      if (chosen === String(at + 1)) item.setAttribute("aria-current", "true");
+      else item.removeAttribute("aria-current");
+    }
+    all.hidden = !chosen;
+  }
+
+  const ends = { from: cards.get(from)?.title ?? from, to: cards.get(to)?.title ?? to };
+  const all = make("p", { class: "all-ways", hidden: true }, make("a", { href: formatAddress({ tab: "storyboard", from, to }) }, page.tell("between.all")));
+  const element = make(
+    "article",
+    { class: "way-page" },
+    page.mark(make("p", { class: "kicker" }, page.say("between.kicker"))),
+    make("h2", {}, page.tell("between.heading", ends)),
+    make("p", { class: "facts" }, count === null ? page.tell("between.tangled") : tellChains(count, page)),
+    count === 0n && make("p", { class: "note" }, page.tell("between.none")),
+    all,
+    list,
+    more,
+  );
+  extend();
+  return {
+    element,
+    follow(now) {
+      chosen = now.nth;
+      while (Number(chosen) > listed && !ahead.done && listed < 10_000) extend();
+      mark();
+    },
+  };
+}
+
+/** How many chains there are; numbers too large for a count are grouped for reading. */
+export function tellChains(count, page) {
+  return count === 1n ? page.tell("between.chains.one") : page.tell("between.chains.other", { n: count.toLocaleString(document.documentElement.lang || "en") });
+}
+
+function moreWords(count, listed, page) {
+  const rest = count === null ? null : count - BigInt(listed);
+  if (rest !== null && rest <= BigInt(AT_A_TIME)) return page.tell("between.rest", { n: Number(rest) });
+  return page.tell("between.more", { n: AT_A_TIME });
+}
+
+function wayItem(chain, number, { from, to }, facts, page) {
+  const steps = chain.map((id, at) => {
+    const card = facts.cards.get(id);
+    return make("li", { class: hueClass(facts.lanes.get(card?.lane)) }, make("a", { href: formatAddress({ tab: "storyboard", from, to, card: id }) }, card?.title ?? id));
+  });
+  return make(
+    "li",
+    {},
+    make("a", { class: "way-alone", href: formatAddress({ tab: "storyboard", from, to, nth: String(number) }) }, page.tell("between.chain", { n: number, steps: chain.length - 1 })),
+    make("ol", { class: "chain-steps" }, steps),
+  );
+}
