@@ -11,17 +11,24 @@ PRINT_WIDTH, PRINT_HEIGHT = 1500, 860
 PRINT_LEAST = 0.4
 """Smaller than this a board is not made to fit a sheet: it could not be read."""
 
+_HEAD_GAP = 12
+"""Between the head of a column, which reaches over its gutter, and the next, in px."""
+
 _SHEET = '.view.storyboard, :root:not([data-shown]) header, [data-shown="storyboard"] header'
 
 
 def place(board: Storyboard) -> str:
-    """Return the rules that place lanes, columns and cards of one board; they hold where `.map` does."""
+    """Return the rules that place lanes, columns and cards of one board; they hold where `.map` does.
+
+    Lanes and columns stand where `--lane-top`, `--lane-height`, `--column-left` and `--column-width` say, counted from
+    the corner of the heads at full size: `board.css` makes lengths of them as large as the board is drawn, and scripts
+    may move them.
+    """
     placed = "@media map {\n" + "\n".join(_rules(board)) + "\n}\n"
     if not fits_sheet(board):
         return placed
-    return (
-        f"{placed}@media print {{ .board {{ zoom: {round(_print_zoom(board), 3)}; }}\n{_SHEET} {{ page: board; }} }}\n"
-    )
+    zoom = f".board {{ --zoom: 1 !important; zoom: {round(_print_zoom(board), 3)}; }}"
+    return f"{placed}@media print {{ {zoom}\n{_SHEET} {{ page: board; }} }}\n"
 
 
 def fill_media(style: str, board: Storyboard) -> str:
@@ -44,29 +51,49 @@ def _print_zoom(board: Storyboard) -> float:
 
 
 def _rules(board: Storyboard) -> Iterator[str]:
-    yield f".map {{ width: {_px(board.width)}; height: {_px(board.height)}; }}"
-    for at, column in enumerate(board.columns):
-        yield f"#k{at} {{ left: {_px(column.x)}; width: {_px(column.width)}; }}"
-    for at, strip in enumerate(board.between):
-        yield f"#j{at} {{ left: {_px(strip.x)}; width: {_px(strip.width)}; }}"
+    width, height = board.width - board.lane_header, board.height - board.header
+    yield f".map {{ --board-width: {_px(width)}; --board-height: {_px(height)}; }}"
+    strips = (*board.columns, *board.between)
+    nexts = _nexts([strip.x for strip in strips], board.width + _HEAD_GAP)
+    names = [f"#k{at}" for at in range(len(board.columns))] + [f"#j{at}" for at in range(len(board.between))]
+    for name, strip in zip(names, strips, strict=True):
+        left, room = strip.x - board.lane_header, nexts[strip.x] - _HEAD_GAP - strip.x
+        yield f"{name} {{ --column-left: {_px(left)}; --column-width: {_px(room)}; }}"
     tops = {}
     for at, lane in enumerate(board.lanes):
         tops[lane.id] = lane.y
-        yield f".map #l{at}, #b{at} {{ top: {_px(lane.y)}; height: {_px(lane.height)}; }}"
+        yield f"#l{at}, #b{at} {{ --lane-top: {_px(lane.y - board.header)}; --lane-height: {_px(lane.height)}; }}"
     # cards share columns, widths and heights; only how far down they stand is their own
-    for name, values in (("x", _x(board)), ("w", _w(board)), ("h", _h(board))):
-        feature = {"x": "left", "w": "width", "h": "height"}[name]
+    for at, value in enumerate(_x(board)):
+        yield f".map .x{at} {{ inset-inline-start: {_px(value - board.lane_header)}; }}"
+    yield f".map li {{ width: {_px(_usual_width(board))}; }}"
+    for name, feature, values in (("w", "width", _w(board)), ("h", "height", _h(board))):
         for at, value in enumerate(values):
             yield f".map .{name}{at} {{ {feature}: {_px(value)}; }}"
     yield from (f".map #c{at}{{top:{_px(card.y - tops[card.lane])}}}" for at, card in enumerate(board.cards))
 
 
+def _nexts(values: list[float], last: float) -> dict[float, float]:
+    """For each value the next greater one; `last` for the greatest."""
+    ordered = _distinct(values)
+    return dict(zip(ordered, [*ordered[1:], last], strict=True))
+
+
 def card_classes(board: Storyboard) -> list[str]:
-    """Return the classes that carry each card's left edge, width and height."""
+    """Return the classes that carry each card's place in its lane, width and height."""
     lefts, widths, heights = (
         {value: at for at, value in enumerate(values)} for values in (_x(board), _w(board), _h(board))
     )
-    return [f"x{lefts[card.x]} w{widths[card.width]} h{heights[card.height]}" for card in board.cards]
+    usual = _usual_width(board)
+    return [
+        f"x{lefts[card.x]} " + (f"w{widths[card.width]} " if card.width != usual else "") + f"h{heights[card.height]}"
+        for card in board.cards
+    ]
+
+
+def _usual_width(board: Storyboard) -> float:
+    """The width of cards that have none of their own: that of the narrowest."""
+    return min((card.width for card in board.cards), default=0)
 
 
 def _x(board: Storyboard) -> list[float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
@@ -16,11 +15,13 @@ from leadsto.registry import name_of
 from leadsto.render import network as network_tab
 from leadsto.render.hues import hue
 from leadsto.render.page.dress import PLAIN, Dress
+from leadsto.render.page.language import direction_of, tag_of
 from leadsto.render.page.linking import link
 from leadsto.render.page.places import card_classes, fill_media, fits_sheet, place
 from leadsto.render.page.safety import policy, to_island
+from leadsto.render.page.signs import sign_rules
 from leadsto.render.page.speaking import Speech
-from leadsto.render.page.words import FALLBACK, Words
+from leadsto.render.page.words import Words
 from leadsto.views import view_modules
 from leadsto.views.folding import fold
 from leadsto.views.plain import to_plain
@@ -29,8 +30,6 @@ from leadsto.views.subject import Subject
 GENERATOR = "leadsto"
 """What the page's `<meta name="generator">` begins with: such a file is ours and may be written over."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "syr", "ug", "ur", "yi"))
 _STYLES = ("tokens", "base", "frame", "board", "panel", "said")
 _PARTS = ("board", "telling")
 """Folders of scripts and styles that views build on; all of their styles are on every page."""
@@ -65,7 +64,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
     words = Words.of(theory.language, dress.words)
     title = dress.title or theory.title
     board = views["storyboard"]
-    style = Markup(fill_media(_style(views, dress) + place(board), board))  # noqa: S704
+    style = Markup(fill_media(_style(views, dress) + sign_rules(words) + place(board), board))  # noqa: S704
     script = Markup(_script(list(views)))  # noqa: S704
     vis_network = Markup(network_tab.library() if "network" in views else "")  # noqa: S704
     data = {
@@ -78,8 +77,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
         "views": {name: view for name, view in views.items() if not _opens_late(view)},
     }
     hues = {lane.id: lane.hue for lane in views["storyboard"].lanes}
-    language = theory.language if _LANGUAGE.fullmatch(theory.language) else FALLBACK
-    direction = "rtl" if language.lower().partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    language, direction = tag_of(theory.language), direction_of(theory.language)
     speech = Speech(words, language, direction)
     environment = _environment(words, speech)
     html = environment.get_template("page.html").render(

@@ -1,6 +1,86 @@
-/** How large the board is drawn. */
+/** How large the board is drawn: by buttons and keys, by the wheel and by two fingers; what is under the pointer stays. */
 
-/** Called once; what it returns follows the page's state. */
+import { makeGrip } from "./gripping.js";
+import { makeLens } from "./lens.js";
+import { anchor, clamp, FAR, fitting, next, turned } from "./scale.js";
+import { makeZoomTools } from "./zoomtools.js";
+
+/** Called once. Zoom is not part of the page's state: `board.zoom` has `value`, `to(zoom, point)` and `fit(whole)`. */
 export function attach(board, page) {
+  const { element, scroller } = board;
+  const zoom = { value: 1, to, fit };
+  board.zoom = zoom;
+  const showTools = makeZoomTools(board, page);
+  makeLens(board);
+  makeGrip(scroller, zoom);
+  scroller.addEventListener("keydown", (event) => {
+    const act = !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key];
+    if (!act || element.classList.contains("lists")) return;
+    event.preventDefault();
+    act();
+  });
+  const acts = { "+": () => to(next(zoom.value, 1)), "-": () => to(next(zoom.value, -1)), 0: () => to(1), 1: fit, f: fit };
+  Object.assign(acts, { "=": acts["+"], _: acts["-"] });
+  listenToWheel(scroller, zoom);
+  showTools(1);
+
+  /** Draws the board so large; the point of the window given, else the middle of what is seen, stays where it is. */
+  function to(wanted, point = null) {
+    const after = clamp(wanted);
+    if (after === zoom.value || !isMap(board)) return;
+    const view = scroller.getBoundingClientRect();
+    const heads = element.querySelector(".corner").getBoundingClientRect();
+    const right = getComputedStyle(scroller).direction === "rtl";
+    const along = !point ? (view.width + heads.width) / 2 : right ? view.right - point.x : point.x - view.left;
+    const down = point ? point.y - view.top : (view.height + heads.height) / 2;
+    const left = anchor(Math.abs(scroller.scrollLeft), along, heads.width, zoom.value, after);
+    const top = anchor(scroller.scrollTop, down, heads.height, zoom.value, after);
+    element.style.setProperty("--zoom", after);
+    element.classList.toggle("far", after < FAR);
+    zoom.value = after;
+    scroller.scrollTo({ left: right ? -left : left, top, behavior: "instant" });
+    showTools(after);
+  }
+
+  /** Draws the board so that its width is in sight, and, where it is already, the whole of it. */
+  function fit(whole = null) {
+    const style = getComputedStyle(element);
+    const size = { width: length(style, "--board-width"), height: length(style, "--board-height") };
+    const room = { width: scroller.clientWidth - length(style, "--lane-header"), height: scroller.clientHeight - length(style, "--header") };
+    const across = fitting(size, room, false);
+    const isAcross = Math.abs(across - zoom.value) < 0.002;
+    to(whole ?? isAcross ? fitting(size, room, true) : across);
+    scroller.scrollTo({ left: 0, ...(whole ?? isAcross ? { top: 0 } : {}), behavior: "instant" });
+  }
+
   return {};
 }
+
+function isMap(board) {
+  return Boolean(board.element.closest(".map")?.querySelector(".corner").offsetParent);
+}
+
+function length(style, name) {
+  return parseFloat(style.getPropertyValue(name));
+}
+
+/** Turns of the wheel with Ctrl held, which is also what two fingers on a pad come as; once a frame. */
+function listenToWheel(scroller, zoom) {
+  let wanted = null;
+  scroller.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      if (wanted === null) {
+        requestAnimationFrame(() => {
+          zoom.to(wanted, { x: event.clientX, y: event.clientY });
+          wanted = null;
+        });
+      }
+      wanted = turned(wanted ?? zoom.value, event.deltaY, event.deltaMode);
+    },
+    { passive: false },
+  );
+}
+
