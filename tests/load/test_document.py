@@ -286,3 +286,9 @@ def test_files_are_named_by_stakeholder_where_that_keeps_their_order_and_numbere
 
 def test_writing_is_the_same_every_time() -> None:
     assert to_files(THRIVE) == to_files(read_text(to_files(THRIVE)).theory)
+
+
+def test_a_node_whose_id_could_not_be_read_has_none() -> None:
+    theory = read_text({"a.yaml": "stakeholder: {id: a, title: A}\noutcomes: [{title: B, leads-to: c}]"}).theory
+    assert to_document(theory)["stakeholders"][0]["outcomes"] == [{"title": "B", "leads-to": ["c"]}]
+    assert ".yaml" not in json.dumps(to_document(theory))

@@ -15,6 +15,7 @@ COMMANDS = {
     "explain": "Tell what a rule finds, why it matters, and how it is mended.",
     "show": "Count what is there: lanes, columns, loops, chains.",
     "render": "Write the storyboard as one HTML file.",
+    "extract": "Give the YAML back from a page, as far as its audience saw it.",
     "schema": "Print the JSON Schema of the language, for editors.",
 }
 """Every command with its line in `--help`, so that help need not import what the commands need."""

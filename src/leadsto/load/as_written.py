@@ -10,11 +10,12 @@ from typing import Any
 
 from leadsto.characters import clean_text
 from leadsto.load.figures import Amount
-from leadsto.load.kinds import Id, Kind, ListOf, NodeRef
+from leadsto.load.finish import NAMELESS
+from leadsto.load.kinds import Kind, ListOf, NodeRef
 from leadsto.load.records import Field, MapOf, Record
 from leadsto.load.shorthand import RateKind, WordOrRecord
 from leadsto.load.written import NotWritten, read_date, read_duration, read_figure
-from leadsto.model import Duration, Figure, Theory, Valuation, When
+from leadsto.model import Duration, Figure, Node, Theory, Valuation, When
 
 Plain = Any
 """Text, a whole number, a list of such values, or a mapping from keys to them."""
@@ -69,8 +70,8 @@ def record_as_written(record: Record, item: Any, lane: str, keys: Iterable[str] 
 
 
 def _attribute(item: Any, field: Field) -> Any:
-    if isinstance(field.kind, Id) and field.kind.kebab and "/" in item.id and field.key == "id":
-        return item.id.partition("/")[2]
+    if isinstance(item, Node) and field.key == "id":
+        return "" if NAMELESS in item.id else item.id.partition("/")[2]
     if isinstance(field.kind, RateKind) and isinstance(item, Valuation) and item.green_book:
         return "green-book"
     return getattr(item, field.attribute)

@@ -12,6 +12,9 @@ from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
 
 _NOTHING = Scalar("", 0, 0, "")
 
+NAMELESS = "/(no id, "
+"""In the whole id of a node whose own could not be read; what follows tells it from others like it."""
+
 
 def begin_file(tree: Mapping, desk: Desk) -> None:
     """Learn whose file it is before its lists are read, wherever in the file `stakeholder:` stands."""
@@ -48,7 +51,7 @@ def begin_node(tree: Mapping, desk: Desk) -> None:
     assert isinstance(desk, FileDesk)
     name = tree.values.get("id")
     own = name.text.strip() if type(name) is Scalar else ""
-    desk.node = intern(f"{desk.lane}/{own}") if own else f"{desk.lane}/(no id, {desk.file}:{tree.start})"
+    desk.node = intern(f"{desk.lane}/{own}") if own else f"{desk.lane}{NAMELESS}{desk.file}:{tree.start})"
 
 
 def finish_node(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
