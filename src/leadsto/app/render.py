@@ -1,17 +1,60 @@
-"""`leadsto render`: a folder to the page that shows it."""
+"""`leadsto render`: folders to the pages, drawings and slides that show them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from leadsto.app.reading import check_folder, count_errors, read_folder
-from leadsto.app.writing import check_place, write_page
+from leadsto.app.dressing import dress
+from leadsto.app.naming import names_of
+from leadsto.app.reading import Read, check_folder, count_errors, read_folder
+from leadsto.app.writing import check_places, write_files
 from leadsto.evidence.audience import withheld
 from leadsto.findings import Verdict
 from leadsto.model import Access
 from leadsto.timings import Timings
 
+if TYPE_CHECKING:
+    from leadsto.render.page.dress import Dress
+    from leadsto.views.subject import Subject
+
 PAGE = "index.html"
+
+
+class NotRenderable(Exception):
+    """What was asked for can't be had of this theory, or not together: wrong usage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written, and how.
+
+    Attributes:
+        folders: One theory, or several, which get a page each and an index.
+        out: The folder for pages; "" for none.
+        setting: The id of the one setting to show; "" for all.
+        stakeholder: The id of the one stakeholder whose part is drawn or put on slides; "" for all.
+        logo: A file, as theme, words, svg and pptx are; "" for none.
+        network: Whether pages have the Network tab.
+    """
+
+    folders: tuple[str, ...]
+    out: str = ""
+    audience: Access = "public"
+    draft: bool = False
+    setting: str = ""
+    stakeholder: str = ""
+    title: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    theme: str = ""
+    words: str = ""
+    network: bool = True
+    svg: str = ""
+    pptx: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,51 +62,192 @@ class Rendered:
     """What came of it.
 
     Attributes:
-        path: The page; "" where there are errors and no draft was asked for.
+        paths: The files that were written, the page to open first; none where there are errors and no draft was asked for.
         stayed_behind: What the audience does not see, as a sentence; "" where it sees everything.
-        errors: The errors of the theory, as lines of text.
-        error_count: How many there are.
+        errors: What is wrong with the theories, or with the files they were to be dressed with, as lines of text.
+        error_count: How many errors the theories have.
+        faulty: The folders that have them.
+        doubts: Lines on what may be meant otherwise in those files.
     """
 
-    path: str = ""
+    paths: tuple[str, ...] = ()
     stayed_behind: str = ""
     errors: str = ""
     error_count: int = 0
+    faulty: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file to open first; "" where nothing was written."""
+        return self.paths[0] if self.paths else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One theory with the places of what is to be written of it."""
+
+    folder: str
+    read: Read
+    errors: int
+    page: Path | None = None
 
 
 def render_folder(
     folder: str, out: str, audience: Access = "public", draft: bool = False, timings: Timings | None = None
 ) -> Rendered:
-    """Read, check, lay out and write a theory.
+    """Read, check, lay out and write one theory as one page: see `render`."""
+    return render(Wanted((folder,), out, audience, draft), timings)
+
+
+def render(wanted: Wanted, timings: Timings | None = None) -> Rendered:
+    """Read, check, lay out and write theories, all that is wanted or nothing.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
-        NotWritable: The page can't be written there.
+        NotDressed: A logo, theme or file of words can't be read.
+        NotRenderable: The theory has no such setting or stakeholder, or what is wanted does not go together.
+        NotWritable: A file can't be written where it is wanted.
     """
-    from leadsto import __version__
-
     timings = timings or Timings()
-    read = read_folder(folder, timings)
-    verdicts = check_folder(read, timings=timings)
-    errors = count_errors(verdicts)
-    told = _tell(verdicts, read.folder) if errors else ""
-    if errors and not draft:
-        return Rendered(errors=told, error_count=errors)
-    check_place(out, PAGE)
-    timings.expect(3)
+    _see_what_goes_together(wanted)
+    dressed = dress(wanted.title, wanted.logo, wanted.logo_alt, wanted.theme, wanted.words)
+    if dressed.errors:
+        return Rendered(errors=_lines(dressed.errors), doubts=dressed.doubts)
+    works, told = [], ""
+    for folder, page in zip(wanted.folders, _pages(wanted), strict=True):
+        read = read_folder(folder, timings)
+        verdicts = check_folder(read, timings=timings)
+        works.append(_Work(folder, read, count_errors(verdicts), page))
+        told += _tell(verdicts, read.folder)
+    errors = sum(work.errors for work in works)
+    faulty = tuple(work.folder for work in works if work.errors)
+    if errors and not wanted.draft:
+        return Rendered(errors=told, error_count=errors, faulty=faulty, doubts=dressed.doubts)
+    _see_what_is_there(wanted, works)
+    check_places(_places(wanted, works))
+    timings.expect(2 * len(works) + 1)
+    files = list(_compose(wanted, works, dressed.dress, timings))
+    with timings.step("write"):
+        paths = write_files(files)
+    return Rendered(
+        paths=tuple(str(path) for path in paths),
+        stayed_behind=_stayed_behind(works, wanted.audience),
+        errors=told,
+        error_count=errors,
+        faulty=faulty,
+        doubts=dressed.doubts,
+    )
 
+
+def _see_what_goes_together(wanted: Wanted) -> None:
+    """Refuse what can't be had together, before anything is read."""
+    several = len(wanted.folders) > 1
+    for name in ("setting", "stakeholder", "svg", "pptx"):
+        if several and getattr(wanted, name):
+            raise NotRenderable(f"--{name} takes one theory, and {len(wanted.folders)} folders are named")
+    if wanted.stakeholder and not (wanted.svg or wanted.pptx):
+        raise NotRenderable("--stakeholder says whose part of the storyboard --svg or --pptx draws; a page shows all")
+    seen: dict[Path, str] = {}
+    for folder in wanted.folders:
+        try:
+            place = Path(folder).resolve()
+        except (OSError, ValueError):
+            continue  # reading it says what is wrong
+        if place in seen:
+            raise NotRenderable(
+                f"{folder} is named twice" + (f", as {seen[place]} too" if seen[place] != folder else "")
+            )
+        seen[place] = folder
+
+
+def _see_what_is_there(wanted: Wanted, works: Sequence[_Work]) -> None:
+    theory = works[0].read.reading.theory
+    if wanted.setting:
+        _known("setting", wanted.setting, [setting.id for setting in theory.settings])
+    if wanted.stakeholder:
+        _known("stakeholder", wanted.stakeholder, [stakeholder.id for stakeholder in theory.stakeholders])
+
+
+def _known(what: str, id_: str, ids: list[str]) -> None:
+    if id_ in ids:
+        return
+    near = get_close_matches(id_, ids, 1, 0.6)
+    told = f"did you mean {near[0]}?" if near else f"it has {', '.join(ids)}" if ids else "it has none"
+    raise NotRenderable(f"the theory has no {what} “{id_}”; {told}")
+
+
+def _pages(wanted: Wanted) -> tuple[Path | None, ...]:
+    """Where the page of each folder goes."""
+    if not wanted.out:
+        return (None,) * len(wanted.folders)
+    if len(wanted.folders) == 1:
+        return (Path(wanted.out) / PAGE,)
+    return tuple(Path(wanted.out) / name / PAGE for name in names_of(wanted.folders))
+
+
+def _places(wanted: Wanted, works: Iterable[_Work]) -> Iterator[Path]:
+    yield from (work.page for work in works if work.page is not None)
+    if wanted.out and len(wanted.folders) > 1:
+        yield Path(wanted.out) / PAGE
+    yield from (Path(file) for file in (wanted.svg, wanted.pptx) if file)
+
+
+def _compose(wanted: Wanted, works: Sequence[_Work], dress: Dress, timings: Timings) -> Iterator[tuple[Path, bytes]]:
+    """Yield every file with what stands in it, the one to open first before the others."""
+    from dataclasses import replace
+
+    from leadsto import __version__
+    from leadsto.render.index import Entry, render_index
     from leadsto.render.page import look, render_views
     from leadsto.views.subject import Subject
 
-    with timings.step("view"):
-        subject = Subject.of(read.reading.theory, audience, is_unchecked=errors > 0)
-        views = look(subject)
-    with timings.step("render"):
-        text = render_views(subject, views, __version__)
-    with timings.step("write"):
-        path = write_page(out, PAGE, text)
-    behind = withheld(read.reading.theory, audience).sentence
-    return Rendered(str(path), behind, told, errors)
+    several = len(works) > 1
+    pages: list[tuple[Path, bytes]] = []
+    drawn: list[tuple[Path, bytes]] = []
+    entries = []
+    for work in works:
+        theory = work.read.reading.theory
+        subject = Subject.of(theory, wanted.audience, is_unchecked=work.errors > 0, setting=wanted.setting)
+        if work.page is not None:
+            with timings.step("view"):
+                views = look(subject, wanted.network)
+            with timings.step("render"):
+                text = render_views(subject, views, __version__, replace(dress, title="") if several else dress)
+            pages.append((work.page, text.encode("utf-8")))
+            entries.append(Entry(work.page.parent.name, views["about"], subject.theory.language, work.errors > 0))
+            del views
+        drawn += _drawn(wanted, subject, dress, timings)
+    if several:
+        index = render_index(entries, wanted.audience, __version__, dress)
+        pages.insert(0, (Path(wanted.out) / PAGE, index.encode("utf-8")))
+    yield from [*pages, *drawn]
+
+
+def _drawn(wanted: Wanted, subject: Subject, dress: Dress, timings: Timings) -> Iterator[tuple[Path, bytes]]:
+    """Yield the drawing and the slides of one theory, where they are wanted."""
+    from leadsto import __version__
+
+    if wanted.pptx:
+        from leadsto.render.slides import render_slides
+
+        timings.expect(1)
+        with timings.step("render"):
+            slides = render_slides(subject, __version__, dress, wanted.stakeholder)
+        yield Path(wanted.pptx), slides
+
+
+def _stayed_behind(works: Sequence[_Work], audience: Access) -> str:
+    told = []
+    for work in works:
+        sentence = withheld(work.read.reading.theory, audience).sentence
+        if sentence:
+            told.append(f"{work.folder}: {sentence}" if len(works) > 1 else sentence)
+    return "\n".join(told)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _tell(verdicts: tuple[Verdict, ...], folder: str) -> str:
@@ -73,4 +257,4 @@ def _tell(verdicts: tuple[Verdict, ...], folder: str) -> str:
 
     errors = tuple(verdict for verdict in verdicts if verdict.severity == "error")
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
-    return report(FindingsReport("", errors, prefix))
+    return report(FindingsReport("", errors, prefix)) if errors else ""

@@ -1,14 +1,18 @@
-"""Writing a page: whole or not at all, and never over a file that leadsto did not write."""
+"""Writing files: whole or not at all, and never over a file that leadsto did not write."""
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from zipfile import BadZipFile, ZipFile
 
-_MARKER = re.compile(rb'<meta name="generator" content="leadsto[ "]')
+_PAGE = re.compile(rb'<meta name="generator" content="leadsto[ "]')
+_DRAWING = re.compile(rb'data-generator="leadsto[ "]')
+_SLIDES = b"<Application>leadsto</Application>"
 _HEAD = 16_384
 """How far into a file its marker is looked for, in bytes."""
 
@@ -20,60 +24,93 @@ class NotWritable(Exception):
 def write_page(folder: str, name: str, text: str) -> Path:
     """Write a page into a folder, which is made if it is missing; return its path.
 
-    It is written beside its place and then put there in one step: whoever reads meanwhile sees the old page or the
-    new one, and an interruption leaves the old one.
+    Raises:
+        NotWritable: see `write_files`.
+    """
+    return write_files([(Path(folder) / name, text.encode("utf-8"))])[0]
+
+
+def write_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
+    """Write files, all of them or none, into folders that are made if they are missing; return their paths.
+
+    Each is written beside its place; when all are, each is put there in one step: whoever reads meanwhile sees an old
+    file or a new one, and an interruption before the last is written leaves the old ones.
 
     Raises:
-        NotWritable: The folder can't be made or written to, or a file that leadsto did not write is in the way.
+        NotWritable: A folder can't be made or written to, or a file that leadsto did not write is in the way.
     """
-    check_place(folder, name)
-    target = Path(folder) / name
-    temporary = ""
+    check_places(path for path, _ in files)
+    waiting: list[tuple[str, Path]] = []
+    target = Path()
     try:
-        with NamedTemporaryFile("wb", dir=folder, prefix=".leadsto-", suffix=".part", delete=False) as file:
-            temporary = file.name
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(target)
-        temporary = ""
+        for target, data in files:
+            make_folder(target)
+            with NamedTemporaryFile("wb", dir=target.parent, prefix=".leadsto-", suffix=".part", delete=False) as file:
+                waiting.append((file.name, target))
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(file.name).chmod(0o666 & ~_umask())
+        while waiting:
+            temporary, target = waiting[0]
+            Path(temporary).replace(target)
+            waiting.pop(0)
     except OSError as error:
         raise NotWritable(f"{target} can't be written: {_because(error)}") from error
     finally:
-        if temporary:
+        for temporary, _ in waiting:
             with suppress(OSError):
                 Path(temporary).unlink()
-    return target
+    return tuple(path for path, _ in files)
 
 
-def check_place(folder: str, name: str) -> None:
-    """Make the folder, and see that no file is in the way that leadsto did not write.
+def check_places(paths: Iterable[Path]) -> None:
+    """See that no file is in the way that leadsto did not write; nothing is made yet.
 
     Raises:
-        NotWritable: see `write_page`.
+        NotWritable: see `write_files`.
+    """
+    for target in paths:
+        try:
+            is_there = target.exists() or target.is_symlink()
+            folder = next((each for each in target.parents if each.exists()), None)
+        except (OSError, ValueError) as error:
+            raise NotWritable(f"{target} can't be written: {_because(error)}") from error
+        if folder is not None and not folder.is_dir():
+            raise NotWritable(f"{folder} is a file, not a folder to write into")
+        if is_there and not is_ours(target):
+            raise NotWritable(
+                f"{target} is there already and was not written by leadsto; move it, or have the new one written elsewhere"
+            )
+
+
+def make_folder(target: Path) -> None:
+    """Make the folder of a file, if it is missing.
+
+    Raises:
+        NotWritable: It can't be made.
     """
     try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise NotWritable(f"{folder} is a file, not a folder to write into") from error
+        raise NotWritable(f"{target.parent} is a file, not a folder to write into") from error
     except (OSError, ValueError) as error:
-        raise NotWritable(f"the folder {folder} can't be made: {_because(error)}") from error
-    target = Path(folder) / name
-    if not target.exists() and not target.is_symlink():
-        return
-    if not is_ours(target):
-        raise NotWritable(
-            f"{target} is there already and was not written by leadsto; move it, or name another folder with --out"
-        )
+        raise NotWritable(f"the folder {target.parent} can't be made: {_because(error)}") from error
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file is a page that leadsto wrote: its generator says so near its beginning."""
+    """Whether a file is a page, a drawing or slides as leadsto wrote them: they say so themselves.
+
+    Slides that were changed and saved say that another program wrote them, and so they are left alone.
+    """
     try:
         with path.open("rb") as file:
-            return _MARKER.search(file.read(_HEAD)) is not None
-    except OSError:
+            head = file.read(_HEAD)
+        if not head.startswith(b"PK"):
+            return bool(_PAGE.search(head) or (head.lstrip().startswith((b"<svg", b"<?xml")) and _DRAWING.search(head)))
+        with ZipFile(path) as slides:
+            return _SLIDES in slides.read("docProps/app.xml")
+    except (OSError, BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError):
         return False
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from leadsto.model import Theory
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -69,12 +72,24 @@ def complete_rules(context: click.Context, parameter: click.Parameter, incomplet
 
 def complete_settings(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """Return the ids of the theory's settings that begin with what was typed; none where it can't be read."""
+    del parameter
+    theory = _theory(context)
+    return [setting.id for setting in theory.settings if setting.id.startswith(incomplete)] if theory else []
+
+
+def complete_stakeholders(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the theory's stakeholders that begin with what was typed; none where it can't be read."""
+    del parameter
+    theory = _theory(context)
+    return [known.id for known in theory.stakeholders if known.id.startswith(incomplete)] if theory else []
+
+
+def _theory(context: click.Context) -> Theory | None:
     from leadsto.app.folder import NoFolder
     from leadsto.app.reading import read_folder
 
-    del parameter
+    folders = context.params.get("folders") or (context.params.get("folder"),)
     try:
-        theory = read_folder(context.params.get("folder") or DEFAULT_FOLDER).reading.theory
+        return read_folder(folders[0] or DEFAULT_FOLDER).reading.theory
     except NoFolder:
-        return []
-    return [setting.id for setting in theory.settings if setting.id.startswith(incomplete)]
+        return None

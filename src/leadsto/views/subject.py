@@ -10,6 +10,7 @@ from leadsto.evidence.audience import restrict
 from leadsto.evidence.citations import Citations
 from leadsto.evidence.support import Support, support_of_link, support_of_node
 from leadsto.graph import OutcomeGraph
+from leadsto.graph.parts import living_in
 from leadsto.model import Access, Link, Node, Source, Stakeholder, Theory, first_by_id
 
 
@@ -28,9 +29,11 @@ class Subject:
     is_unchecked: bool = False
 
     @classmethod
-    def of(cls, theory: Theory, audience: Access, is_unchecked: bool = False) -> Subject:
-        """Restrict a whole theory to what an audience may see, and connect it."""
+    def of(cls, theory: Theory, audience: Access, is_unchecked: bool = False, setting: str = "") -> Subject:
+        """Restrict a whole theory to what an audience may see, in one setting where one is named, and connect it."""
         seen = restrict(theory, audience)
+        if setting:
+            seen = living_in(seen, setting)
         return cls(seen, OutcomeGraph.of(seen), audience, is_unchecked)
 
     @cached_property

@@ -13,20 +13,40 @@ _GAP = re.compile(r"\{(\w+)\}")
 
 
 class Words:
-    """Messages by key; `{name}` in a message is filled in. Counted messages have `.one` and `.other`, perhaps `.none`."""
+    """Messages by key; `{name}` in a message is filled in. Counted messages have `.one` and `.other`, perhaps `.none`.
 
-    def __init__(self, messages: Mapping[str, str], language: str = FALLBACK) -> None:
+    Attributes:
+        language: Of the messages.
+        untranslated: Keys of messages that are English all the same.
+    """
+
+    def __init__(
+        self, messages: Mapping[str, str], language: str = FALLBACK, untranslated: frozenset[str] = frozenset()
+    ) -> None:
         self.messages = messages
         self.language = language
+        self.untranslated = untranslated
 
     @classmethod
-    def of(cls, language: str) -> Words:
-        """Return the words in a language, or its main language, or English; what is untranslated stays English."""
+    def of(cls, language: str, own: Mapping[str, str] | None = None) -> Words:
+        """Return the words in a language, or its main language, or English; what is untranslated stays English.
+
+        Args:
+            language: The theory's.
+            own: Messages in that language that come before all others, as a translator's copy has them.
+        """
         english = _read(FALLBACK)
+        found: dict[str, str] = {}
+        spoken = FALLBACK
         for candidate in (language.lower(), language.lower().partition("-")[0]):
             if candidate != FALLBACK and candidate in _languages():
-                return cls(english | _read(candidate), candidate)
-        return cls(english)
+                found, spoken = _read(candidate), candidate
+                break
+        if own:
+            found, spoken = {**found, **own}, language or FALLBACK
+        if spoken.lower().partition("-")[0] == FALLBACK:
+            return cls(english | found, spoken)
+        return cls(english | found, spoken, frozenset(english) - frozenset(found))
 
     def say(self, key: str, **values: object) -> str:
         """Return a message with its values filled in.
@@ -45,9 +65,18 @@ class Words:
         form = "none" if number == 0 and f"{key}.none" in self.messages else "one" if number == 1 else "other"
         return f"{key}.{form}"
 
+    def language_of(self, key: str) -> str:
+        """Return the language that a message is in."""
+        return FALLBACK if key in self.untranslated else self.language
+
     def has(self, key: str) -> bool:
         """Whether there is a message of this key."""
         return key in self.messages
+
+
+def message_file() -> str:
+    """Return the text of the one file that a translator copies and edits."""
+    return (files(__package__) / "messages" / f"{FALLBACK}.json").read_text(encoding="utf-8")
 
 
 def _languages() -> frozenset[str]:
