@@ -45,7 +45,7 @@ def test_the_page_unfolds_the_same() -> None:
         "process.stdout.write(JSON.stringify(JSON.parse(text).map(unfold)));"
     )
     done = subprocess.run(
-        ["node", "--input-type=module", "-e", script],  # noqa: S607
+        ["node", "--input-type=module", "-e", script],
         input=json.dumps([fold(value) for value in values]),
         capture_output=True,
         text=True,

@@ -14,7 +14,13 @@ export function make(tag, properties = {}, ...children) {
   return fill(document.createElement(tag), properties, children);
 }
 
-/** The same for elements of SVG. */
+/** Puts other children into an element. */
+export function refill(element, ...children) {
+  element.replaceChildren(...listed(children));
+  return element;
+}
+
+/** An element of SVG, made as `make` makes those of HTML. */
 export function draw(tag, properties = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), properties, children);
 }
@@ -32,6 +38,10 @@ function fill(element, properties, children) {
     else if (name === "data") Object.assign(element.dataset, value);
     else if (name !== "href" || WAY.test(value)) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
+  element.append(...listed(children));
   return element;
+}
+
+function listed(children) {
+  return children.flat(Infinity).filter((child) => child || child === 0);
 }

@@ -1,25 +1,76 @@
-/** The side panel. What it says is in the text of the theory already: it is shown here, not written twice. */
+/** The side panel: a page about a card, a link, a source, a story, or the ways between two cards. */
 
-import { cardNumber, linkNumber } from "./places.js";
+import { make, symbol } from "./making.js";
+import { hueClass } from "./telling/facts.js";
+import { tellLink } from "./telling/links.js";
+import { tellNode } from "./telling/nodes.js";
+import { tellSource } from "./telling/sources.js";
+import { makeStoryPage } from "./telling/story.js";
+import { makeTeller } from "./telling/teller.js";
+import { makeWayPage } from "./telling/way.js";
+import { wayTo } from "./telling/ways.js";
+import { beside, BLANK, visit } from "./trail.js";
 
-const LEVELS = { H4: "h2", H5: "h3", H6: "h4" };
+/** What can be shown as a page, each by what the state calls it; of several the first is shown. */
+const PAGES = { source: sourcePage, card: cardPage, link: linkPage };
 
-/** Shows a card or a link in the panel; hides it where neither is given. */
+/** Shows what the state asks for; hides the panel where it asks for nothing. */
 export function makePanel(page) {
   const panel = document.getElementById("panel");
+  let tell = null;
+  let trail = BLANK;
   let shown = "";
+  let follow = null;
+  let opener = null;
+
   return (state) => {
-    const target = targetOf(state, page.data);
-    if (target === shown) return;
-    shown = target;
-    const said = target && document.getElementById(target);
-    panel.hidden = !said;
-    panel.replaceChildren(...(said ? [tools(page), state.card ? cardPage(said) : linkPage(said, page), wayToText(said, page)] : []));
+    const target = targetOf(state, page);
+    const name = target ? `${target.kind}:${target.id}` : "";
+    if (name !== shown) {
+      if (!shown) opener = document.activeElement;
+      shown = name;
+      trail = target ? visit(trail, name) : BLANK;
+      tell ??= target && makeTeller(page, "panel");
+      if (target) show(target, state);
+      else hide();
+    }
+    follow?.(state);
+  };
+
+  function show(target, state) {
+    const made = PAGES[target.kind] ? { element: PAGES[target.kind](tell, target.id) } : target.make(state);
+    follow = made.follow ?? null;
+    panel.replaceChildren(tools(), made.element);
+    panel.hidden = false;
     panel.scrollTop = 0;
     const heading = panel.querySelector("h2");
-    if (heading) heading.tabIndex = -1;
-    panel.setAttribute("aria-label", heading?.textContent ?? page.say("panel.label"));
-  };
+    heading.tabIndex = -1;
+    panel.setAttribute("aria-label", heading.textContent);
+  }
+
+  function hide() {
+    const held = panel.contains(document.activeElement);
+    follow = null;
+    panel.hidden = true;
+    panel.replaceChildren();
+    if (held && opener?.isConnected && opener !== document.body) opener.focus();
+  }
+
+  function tools() {
+    return make(
+      "div",
+      { class: "tools" },
+      [["back", -1], ["forward", 1]].map(([way, step]) => {
+        const place = beside(trail, step);
+        return make(
+          "button",
+          { type: "button", class: way, disabled: !place, "aria-label": page.say(`panel.${way}`), onclick: () => page.go(placeOf(place), true) },
+          symbol("m-back"),
+        );
+      }),
+      make("button", { type: "button", class: "close", "aria-label": page.say("panel.close"), onclick: () => page.close() }, symbol("m-close")),
+    );
+  }
 }
 
 /** Moves the reader into the panel. */
@@ -27,81 +78,49 @@ export function enterPanel() {
   document.querySelector("#panel h2")?.focus({ preventScroll: true });
 }
 
-function targetOf(state, data) {
-  if (state.tab === "text") return "";
-  if (state.card) return cardNumber(data, state.card);
-  return state.link ? linkNumber(data, state.link) : "";
+function targetOf(state, page) {
+  const { storyboard, about } = page.data.views;
+  if (state.source && about.sources.some((source) => source.id === state.source)) return { kind: "source", id: state.source };
+  if (state.tab === "text") return null;
+  if (state.card) return { kind: "card", id: state.card };
+  if (state.link) return { kind: "link", id: state.link };
+  const story = state.story && storyboard.stories?.find(({ id }) => id === state.story);
+  if (story) return { kind: "story", id: story.id, make: () => makeStoryPage(story, page) };
+  if (state.from && state.to) return { kind: "way", id: `${state.from} -> ${state.to}`, make: () => makeWayPage(state, page) };
+  return null;
 }
 
-function cardPage(said) {
-  const article = relevel(said.cloneNode(true));
-  article.className = `card-page ${hueOf(said)}`;
-  article.prepend(kicker(said));
-  return article;
+/** The change of state that shows a place of the trail. */
+function placeOf(place) {
+  const at = place.indexOf(":");
+  const [kind, id] = [place.slice(0, at), place.slice(at + 1)];
+  const blank = { card: "", link: "", source: "" };
+  if (kind === "story") return { ...blank, story: id };
+  if (kind !== "way") return { ...blank, [kind]: id };
+  const [from, to] = id.split(" -> ");
+  return { ...blank, story: "", from, to };
 }
 
-function linkPage(said, page) {
-  const cause = said.closest("article");
-  const article = make("article", "", `link-page ${hueOf(cause)}`);
-  const from = cause.querySelector("h4").textContent;
-  const end = said.querySelector(".end").cloneNode(true);
-  const feedback = said.classList.contains("feedback");
-  const start = make("a", from, `end ${hueOf(cause)}`);
-  start.href = `#${cause.id}`;
-  const ends = make("div", "", "ends relations");
-  ends.append(way(start), page.mark(make("p", page.say(feedback ? "panel.feeds-back" : "panel.leads-to"), "arrow-word")), way(end));
-  const body = relevel(said.querySelector(".link-text").cloneNode(true), { H6: "h3" });
-  const heading = make("h2", page.say("panel.link", { from, to: end.textContent }), "");
-  article.append(kicker(cause), heading, make("p", said.querySelector(".end + a").textContent, "facts"), ends, body);
-  if (!body.querySelector(".grounds")) article.append(page.mark(make("p", page.say("text.no-evidence"), "note")));
-  return article;
+function cardPage(tell, id) {
+  const lane = tell.facts.lanes.get(tell.theory.nodes.get(id).lane);
+  return article(tell, "card-page", hueClass(lane), laneName(tell, lane), tellNode(tell, id), { card: id });
 }
 
-function way(link) {
-  const row = make("div", "", "way");
-  row.append(link);
-  return row;
+function linkPage(tell, name) {
+  const link = tell.theory.links.get(name);
+  const lane = tell.facts.lanes.get(tell.theory.nodes.get(link.from).lane);
+  return article(tell, "link-page", hueClass(lane), tell.page.tell("panel.kicker.link"), tellLink(tell, link), { link: name });
 }
 
-function kicker(said) {
-  return make("p", said.closest("section").querySelector("h3").textContent, "kicker");
+function sourcePage(tell, id) {
+  return article(tell, "source-page", "hue0", tell.page.tell("panel.kicker.source"), tellSource(tell, id), null);
 }
 
-function hueOf(said) {
-  return [...said.closest("section").classList].find((word) => word.startsWith("hue"));
+function article(tell, name, hue, kicker, content, inText) {
+  const way = inText && wayTo(tell, { tab: "text", ...inText }, { class: "in-text" }, tell.page.tell("panel.in-text"));
+  return make("article", { class: `${name} ${hue}` }, make("p", { class: "kicker" }, kicker), content, way);
 }
 
-function tools(page) {
-  const close = make("button", "", "close");
-  close.type = "button";
-  close.setAttribute("aria-label", page.say("panel.close"));
-  close.innerHTML = '<svg aria-hidden="true"><use href="#m-close"/></svg>';
-  close.addEventListener("click", () => page.close());
-  const bar = make("div", "", "tools");
-  bar.append(close);
-  return bar;
-}
-
-function wayToText(said, page) {
-  const link = page.mark(make("a", page.say("panel.in-text"), "in-text"));
-  link.href = `#${said.id}`;
-  return link;
-}
-
-function make(tag, text, className) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-/** Headings as on a page of their own, and no id twice in a document. */
-function relevel(root, levels = LEVELS) {
-  for (const element of [root, ...root.querySelectorAll("[id]")]) element.removeAttribute("id");
-  for (const heading of root.querySelectorAll("h4, h5, h6")) {
-    const other = document.createElement(levels[heading.tagName]);
-    other.append(...heading.childNodes);
-    heading.replaceWith(other);
-  }
-  return root;
+function laneName(tell, lane) {
+  return lane?.title || tell.page.tell("lane.programme");
 }
