@@ -56,3 +56,10 @@ function decode(text) {
     return text;
   }
 }
+
+/** What closing changes: the card, link or source that is read about; then the story; then the way between two cards. */
+export function closing(state) {
+  if (state.card || state.link || state.source) return { card: "", link: "", source: "" };
+  if (state.story) return { story: "", scene: "" };
+  return state.from ? { from: "", to: "", nth: "" } : null;
+}

@@ -1,6 +1,6 @@
 /** The page: reads its data and lets people look into it. It is whole before this runs. */
 
-import { blankState, formatAddress, parseAddress } from "./address.js";
+import { blankState, closing, formatAddress, parseAddress } from "./address.js";
 import { fit, knownOf } from "./fitting.js";
 import { enterPanel, makePanel } from "./panel.js";
 import { placeOf, toldAt } from "./places.js";
@@ -42,7 +42,7 @@ export function start(scripts) {
     },
     close() {
       const { tab, card, link } = page.state;
-      page.go({ card: "", link: "", source: "" });
+      page.go(closing(page.state) ?? {}, true);
       shown.get(tab)?.leave?.(card, link);
     },
   };
@@ -68,7 +68,7 @@ export function start(scripts) {
 
   addEventListener("hashchange", apply);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !isPopOpen() && (page.state.card || page.state.link || page.state.source)) page.close();
+    if (event.key === "Escape" && !isPopOpen() && closing(page.state)) page.close();
   });
   document.addEventListener("click", (event) => followWithin(event, page));
   apply();

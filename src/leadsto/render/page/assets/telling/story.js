@@ -1,6 +1,6 @@
 /** A story as the panel tells it: all its scenes, the one that the board shows marked, and steps back and on. */
 
-import { formatAddress } from "../address.js";
+import { wayOnBoard } from "./onboard.js";
 import { linkName } from "../chains.js";
 import { make } from "../making.js";
 
@@ -64,15 +64,15 @@ function sceneItem(scene, at, story, titles, page) {
   const to = scene.to ?? "";
   const from = scene.at ?? scene.from;
   const target = to ? { link: linkName(from, to) } : { card: from };
-  const state = { tab: "storyboard", story: story.id, scene: String(at + 1) };
+  const state = { story: story.id, scene: String(at + 1) };
   const known = titles.has(from) && (!to || titles.has(to));
   const place = [make("bdi", {}, titles.get(from)), to && [" → ", make("bdi", {}, titles.get(to))]];
   return make(
     "li",
     {},
-    make("a", { class: "scene-way", href: formatAddress(state), "aria-label": page.say("story.go", { n: at + 1 }) }, String(at + 1)),
+    wayOnBoard(page, state, { class: "scene-way", "aria-label": page.say("story.go", { n: at + 1 }) }, String(at + 1)),
     make("p", { class: "scene-text" }, scene.text),
-    known && make("p", { class: "where" }, make("a", { href: formatAddress({ ...state, ...target }) }, place)),
+    known && make("p", { class: "where" }, wayOnBoard(page, { ...state, ...target }, {}, place)),
   );
 }
 

@@ -1,10 +1,10 @@
 /** Every chain from one card to another as the panel tells it: ten at a time, each of which can be lit alone. */
 
-import { formatAddress } from "../address.js";
 import { chainsBetween, countBetween } from "../between.js";
 import { connect } from "../chains.js";
 import { make } from "../making.js";
 import { factsOf, hueClass } from "./facts.js";
+import { wayOnBoard } from "./onboard.js";
 
 const AT_A_TIME = 10;
 
@@ -45,7 +45,7 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
   }
 
   const ends = { from: cards.get(from)?.title ?? from, to: cards.get(to)?.title ?? to };
-  const all = make("p", { class: "all-ways", hidden: true }, make("a", { href: formatAddress({ tab: "storyboard", from, to }) }, page.tell("between.all")));
+  const all = make("p", { class: "all-ways", hidden: true }, wayOnBoard(page, { from, to }, {}, page.tell("between.all")));
   const element = make(
     "article",
     { class: "way-page" },
@@ -82,12 +82,12 @@ function moreWords(count, listed, page) {
 function wayItem(chain, number, { from, to }, facts, page) {
   const steps = chain.map((id, at) => {
     const card = facts.cards.get(id);
-    return make("li", { class: hueClass(facts.lanes.get(card?.lane)) }, make("a", { href: formatAddress({ tab: "storyboard", from, to, card: id }) }, card?.title ?? id));
+    return make("li", { class: hueClass(facts.lanes.get(card?.lane)) }, wayOnBoard(page, { from, to, card: id }, {}, card?.title ?? id));
   });
   return make(
     "li",
     {},
-    make("a", { class: "way-alone", href: formatAddress({ tab: "storyboard", from, to, nth: String(number) }) }, page.tell("between.chain", { n: number, steps: chain.length - 1 })),
+    wayOnBoard(page, { from, to, nth: String(number) }, { class: "way-alone" }, page.tell("between.chain", { n: number, steps: chain.length - 1 })),
     make("ol", { class: "chain-steps" }, steps),
   );
 }
