@@ -18,13 +18,17 @@ GAP = 14.0
 """Least room between two boxes, across and down, in px."""
 
 _PITCH_X, _PITCH_Y = 196.0, 92.0  # of a cell's own grid at the start
-_APART_COLUMNS, _APART_LANES = 90.0, 80.0
-_ROUNDS_MOST, _ROUNDS_LEAST, _WORK = 160, 36, 180_000  # rounds = work / boxes, within the two
-_LENGTH = 190.0  # of a link at rest
-_AHEAD = 150.0  # an effect stands at least so far to the right of its cause, as far as it can
-_REACH = 250.0  # of repulsion
-_FLAT = 1.7  # boxes are wider than high: a step down counts as more than a step across
-_SPRING, _FORWARD, _REPULSION, _TO_LANE, _TO_COLUMN = 0.35, 0.12, 0.32, 0.025, 0.015
+_ROUNDS_MOST, _ROUNDS_LEAST, _WORK = 120, 36, 100_000  # rounds = work / boxes, within the two
+_LENGTH = 200.0  # of a link at rest
+_FARTHEST = 420.0  # a link pulls no harder when it is longer than this
+_AHEAD = 170.0  # an effect stands at least so far to the right of its cause, as far as it can
+_REACH = 270.0  # of repulsion
+_FLAT = 2.4  # boxes are wider than high: a step down counts as more than a step across
+_ROOM = 105.0  # a lane of n boxes has a ground of this times the root of n around its middle, in px
+_WIDE = 1.5  # the whole is about so much wider than high
+_SPRING, _FORWARD, _REPULSION, _TO_COLUMN = 0.35, 0.12, 0.34, 0.045
+_ACROSS_LANES = 0.25  # a link to another lane pulls so much of what one within a lane does
+_TO_LANE, _LANES_APART = 0.12, 0.25
 _STEP = 60.0  # the longest move of the first round, in px
 _PUSHES = 30
 
@@ -48,8 +52,9 @@ def spread(boxes: Sequence[Floating], links: Sequence[tuple[int, int]]) -> list[
     """
     if not boxes:
         return []
-    xs, ys = _start(boxes)
-    _drift(boxes, links, xs, ys)
+    lanes = _lanes_of(boxes)
+    xs, ys = _start(boxes, lanes)
+    _drift(boxes, links, lanes, xs, ys)
     _push_apart(boxes, xs, ys)
     _settle(boxes, xs, ys)
     left, right = min(xs), max(xs)
@@ -58,29 +63,64 @@ def spread(boxes: Sequence[Floating], links: Sequence[tuple[int, int]]) -> list[
     return [(round(x) - across, round(y) - down) for x, y in zip(xs, ys, strict=True)]
 
 
-def _start(boxes: Sequence[Floating]) -> tuple[list[float], list[float]]:
-    """Columns beside lanes; the boxes of a cell in a grid of their own that is about as wide as high."""
-    cells: dict[tuple[int, int], list[int]] = {}
+@dataclass(slots=True)
+class _Lane:
+    """A stakeholder's boxes: they keep to a ground of their own, as wide as `radius` and flatter than wide."""
+
+    members: list[int]
+    radius: float
+    x: float = 0.0
+    y: float = 0.0
+
+    def find_middle(self, xs: list[float], ys: list[float]) -> None:
+        x = y = 0.0
+        for at in self.members:
+            x += xs[at]
+            y += ys[at]
+        self.x, self.y = x / len(self.members), y / len(self.members)
+
+
+def _lanes_of(boxes: Sequence[Floating]) -> list[_Lane]:
+    members: dict[int, list[int]] = {}
     for at, box in enumerate(boxes):
-        cells.setdefault((box.column, box.lane), []).append(at)
-    across = {cell: _columns_of(len(members)) for cell, members in cells.items()}
-    widths = [0.0] * (max(column for column, _ in cells) + 1)
-    heights = [0.0] * (max(lane for _, lane in cells) + 1)
-    for (column, lane), members in cells.items():
-        wide = across[column, lane]
-        widths[column] = max(widths[column], wide * _PITCH_X)
-        heights[lane] = max(heights[lane], -(-len(members) // wide) * _PITCH_Y)
-    lefts, tops = _running(widths, _APART_COLUMNS), _running(heights, _APART_LANES)
+        members.setdefault(box.lane, []).append(at)
+    return [_Lane(members[lane], _ROOM * sqrt(len(members[lane]))) for lane in sorted(members)]
+
+
+def _start(boxes: Sequence[Floating], lanes: list[_Lane]) -> tuple[list[float], list[float]]:
+    """Lanes one below the other, several beside each other where there are many; in each, its columns side by side."""
     xs, ys = [0.0] * len(boxes), [0.0] * len(boxes)
-    for (column, lane), members in cells.items():
-        wide = across[column, lane]
-        high = -(-len(members) // wide)
-        for rank, at in enumerate(members):
-            # filled downwards; every other column half a step lower, so that no link runs along a row of boxes
-            place, row = divmod(rank, high)
-            xs[at] = lefts[column] + (widths[column] - wide * _PITCH_X) / 2 + (place + 0.5) * _PITCH_X
-            ys[at] = tops[lane] + (heights[lane] - high * _PITCH_Y) / 2 + (row + 0.5 + place % 2 / 2) * _PITCH_Y
+    high = 0.0
+    for lane in lanes:
+        high += 2 * lane.radius / _FLAT
+    widest = 2 * max(lane.radius for lane in lanes)
+    beside = min(len(lanes), max(1, round(sqrt(_WIDE * high / widest))))
+    top = 0.0
+    for first in range(0, len(lanes), beside):
+        row = lanes[first : first + beside]
+        deepest = max(lane.radius for lane in row) / _FLAT
+        for place, lane in enumerate(row):
+            _fill(boxes, lane, (place - (len(row) - 1) / 2) * widest, top + deepest, xs, ys)
+        top += 2 * deepest
     return xs, ys
+
+
+def _fill(boxes: Sequence[Floating], lane: _Lane, x: float, y: float, xs: list[float], ys: list[float]) -> None:
+    """Give the boxes of a lane their first places around a point: column by column, each in a grid of its own."""
+    cells: dict[int, list[int]] = {}
+    for at in lane.members:
+        cells.setdefault(boxes[at].column, []).append(at)
+    wide = {column: _columns_of(len(members)) for column, members in cells.items()}
+    left = x - sum(wide.values()) * _PITCH_X / 2
+    for column in sorted(cells):
+        members = cells[column]
+        high = -(-len(members) // wide[column])
+        for rank, at in enumerate(members):
+            # every other column of the grid half a step lower, so that no link runs along a row of boxes
+            place, row = divmod(rank, high)
+            xs[at] = left + (place + 0.5) * _PITCH_X
+            ys[at] = y + (row + 0.5 + place % 2 / 2 - high / 2) * _PITCH_Y
+        left += wide[column] * _PITCH_X
 
 
 def _columns_of(count: int) -> int:
@@ -90,28 +130,18 @@ def _columns_of(count: int) -> int:
     return wide
 
 
-def _running(lengths: list[float], apart: float) -> list[float]:
-    starts, at = [], 0.0
-    for length in lengths:
-        starts.append(at)
-        at += length + (apart if length else 0.0)
-    return starts
-
-
-def _drift(boxes: Sequence[Floating], links: Sequence[tuple[int, int]], xs: list[float], ys: list[float]) -> None:
+def _drift(
+    boxes: Sequence[Floating], links: Sequence[tuple[int, int]], lanes: list[_Lane], xs: list[float], ys: list[float]
+) -> None:
     rounds = max(_ROUNDS_LEAST, min(_ROUNDS_MOST, _WORK // len(boxes)))
-    home = list(xs)
-    degree = [0] * len(boxes)
-    for cause, effect in links:
-        degree[cause] += 1
-        degree[effect] += 1
-    springs = [(cause, effect, _SPRING / min(degree[cause], degree[effect])) for cause, effect in links]
+    springs = _springs(boxes, links)
+    homes = _homes(lanes, xs, ys)
     pairs: list[tuple[int, int]] = []
     for turn in range(rounds):
         if turn % 4 == 0:  # nobody goes far in four rounds
             pairs = list(_near(xs, ys, _REACH, _REACH / _FLAT))
-        to_x = [(home[at] - x) * _TO_COLUMN for at, x in enumerate(xs)]
-        to_y = _towards_lanes(boxes, ys)
+        to_x, to_y = [0.0] * len(boxes), [0.0] * len(boxes)
+        _gather(lanes, homes, xs, ys, to_x, to_y)
         _pull(springs, xs, ys, to_x, to_y)
         _repel(pairs, xs, ys, to_x, to_y)
         most = _STEP * (rounds - turn) / rounds
@@ -123,13 +153,63 @@ def _drift(boxes: Sequence[Floating], links: Sequence[tuple[int, int]], xs: list
             ys[at] += dy * share
 
 
-def _towards_lanes(boxes: Sequence[Floating], ys: list[float]) -> list[float]:
-    sums: dict[int, float] = {}
-    counts: dict[int, int] = {}
-    for box, y in zip(boxes, ys, strict=True):
-        sums[box.lane] = sums.get(box.lane, 0.0) + y
-        counts[box.lane] = counts.get(box.lane, 0) + 1
-    return [(sums[box.lane] / counts[box.lane] - y) * _TO_LANE for box, y in zip(boxes, ys, strict=True)]
+def _springs(boxes: Sequence[Floating], links: Sequence[tuple[int, int]]) -> list[tuple[int, int, float]]:
+    """Links with how strongly each pulls: less, the more links both of its ends have."""
+    degree = [0] * len(boxes)
+    for cause, effect in links:
+        degree[cause] += 1
+        degree[effect] += 1
+    springs = []
+    for cause, effect in links:
+        share = 1.0 if boxes[cause].lane == boxes[effect].lane else _ACROSS_LANES
+        springs.append((cause, effect, _SPRING * share / min(degree[cause], degree[effect])))
+    return springs
+
+
+def _homes(lanes: list[_Lane], xs: list[float], ys: list[float]) -> list[float]:
+    """How far to the right of its lane's middle each box begins: where its time is, among the times of its lane."""
+    homes = [0.0] * len(xs)
+    for lane in lanes:
+        lane.find_middle(xs, ys)
+        for at in lane.members:
+            homes[at] = xs[at] - lane.x
+    return homes
+
+
+def _gather(
+    lanes: list[_Lane], homes: list[float], xs: list[float], ys: list[float], to_x: list[float], to_y: list[float]
+) -> None:
+    """Keep each lane's boxes on its ground, in the order of their times, and grounds off one another."""
+    for lane in lanes:
+        lane.find_middle(xs, ys)
+    away = _apart(lanes)
+    for lane, (away_x, away_y) in zip(lanes, away, strict=True):
+        for at in lane.members:
+            dx, dy = xs[at] - lane.x, (ys[at] - lane.y) * _FLAT
+            far = sqrt(dx * dx + dy * dy)
+            back = (far - lane.radius) / far * _TO_LANE if far > lane.radius else 0.0
+            to_x[at] += away_x - dx * back + (homes[at] - dx) * _TO_COLUMN
+            to_y[at] += away_y - dy / _FLAT * back
+
+
+def _apart(lanes: list[_Lane]) -> list[tuple[float, float]]:
+    """How far each lane moves off those whose ground it lies upon; the smaller of two moves further."""
+    away_x, away_y = [0.0] * len(lanes), [0.0] * len(lanes)
+    reach = 2 * max(lane.radius for lane in lanes)
+    for one, other in _near([lane.x for lane in lanes], [lane.y for lane in lanes], reach, reach / _FLAT):
+        first, second = lanes[one], lanes[other]
+        dx, dy = second.x - first.x, (second.y - first.y) * _FLAT
+        far = sqrt(dx * dx + dy * dy) or 1.0
+        over = first.radius + second.radius - far
+        if over <= 0.0:
+            continue
+        share = len(second.members) / (len(first.members) + len(second.members))
+        push_x, push_y = dx / far * over * _LANES_APART, dy / far / _FLAT * over * _LANES_APART
+        away_x[one] -= push_x * share
+        away_y[one] -= push_y * share
+        away_x[other] += push_x * (1 - share)
+        away_y[other] += push_y * (1 - share)
+    return list(zip(away_x, away_y, strict=True))
 
 
 def _pull(
@@ -138,8 +218,8 @@ def _pull(
     for cause, effect, strength in springs:
         dx, dy = xs[effect] - xs[cause], ys[effect] - ys[cause]
         far = sqrt(dx * dx + dy * dy) or 1.0
-        pull = (far - _LENGTH) / far * strength
-        across = dx * pull - (max(0.0, _AHEAD - dx) * _FORWARD if dx < _AHEAD else 0.0)
+        pull = (min(far, _FARTHEST) - _LENGTH) / far * strength
+        across = dx * pull - (min(_AHEAD - dx, _FARTHEST) * _FORWARD if dx < _AHEAD else 0.0)
         to_x[cause] += across
         to_x[effect] -= across
         to_y[cause] += dy * pull

@@ -19,6 +19,9 @@ from leadsto.views.network import LABEL_SIZE, LABEL_WIDTH, MARK, Network
 SHAPES: dict[Kind, str] = {"outcome": "dot", "activity": "square", "output": "triangle", "context": "diamond"}
 """What each kind of node looks like, so that nothing is told by colour alone."""
 
+_SIZES: dict[Kind, int] = {"outcome": MARK, "activity": MARK - 2, "output": MARK, "context": MARK + 2}
+"""vis-network draws a diamond smaller than a dot of the same size, and a square larger."""
+
 _LIBRARY = re.compile(r"vis-(\d+)\.(\d+)\.(\d+)")
 
 
@@ -54,7 +57,15 @@ def to_payload(view: Network) -> dict[str, Any]:
     payload = Payload(directed=True)
     payload.node_ids = _Known()
     for at, spot in enumerate(view.spots):
-        payload.add_node(at, label=spot.label, shape=SHAPES[spot.kind], group=f"hue{hue(spot.hue)}", x=spot.x, y=spot.y)
+        payload.add_node(
+            at,
+            label=spot.label,
+            shape=SHAPES[spot.kind],
+            size=_SIZES[spot.kind],
+            group=f"hue{hue(spot.hue)}",
+            x=spot.x,
+            y=spot.y,
+        )
     for strand in view.strands:
         looks: dict[str, Any] = {"width": 1 + min(strand.sources, 5) / 2}
         if strand.feedback:
@@ -127,6 +138,7 @@ def _options(count: int) -> dict[str, Any]:
             "size": MARK,
             "borderWidth": 2,
             "font": {"size": LABEL_SIZE, "vadjust": 0},
+            "scaling": {"label": {"drawThreshold": 8}},
             "widthConstraint": {"maximum": LABEL_WIDTH},
         },
         "edges": {

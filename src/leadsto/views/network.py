@@ -13,7 +13,7 @@ from leadsto.views.subject import Subject
 
 order = 60
 
-MARK = 11
+MARK = 13
 """How far the mark of a node reaches from its middle, in px; its label stands below."""
 LABEL_WIDTH, LABEL_SIZE, LABEL_LINE, LABEL_GAP = 148, 13.0, 16, 8
 """Width of a label, its font size, the height of a line, and the room between mark and label, in px."""

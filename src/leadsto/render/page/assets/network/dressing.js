@@ -33,12 +33,12 @@ export function dressEdge(edge, at, places, colours, hue) {
   return { ...edge, color: { color, highlight: colours.ink, hover: hue, inherit: false } };
 }
 
-/** How large a name may be written so that it is as large on the screen whatever the zoom, within bounds. */
-export function nameSize(scale) {
-  return Math.min(96, Math.max(20, 19 / scale));
+/** How large a name is written, so that it is as large on the screen whatever the zoom; smaller on a small one. */
+export function nameSize(scale, width) {
+  return Math.max(20, Math.min(19, Math.max(12, width / 42)) / scale);
 }
 
 /** How plainly names of groups are written: not where the labels of the nodes can be read. */
 export function nameStrength(scale) {
-  return Math.min(1, Math.max(0, (0.85 - scale) / 0.3));
+  return Math.min(1, Math.max(0, (0.75 - scale) / 0.25));
 }

@@ -67,7 +67,10 @@ export function makeList(page, payload, titles, onward) {
     if (at < 0) return;
     if (!items.has(at)) [...groups.children].find((section) => section.places.has(at))?.openUp();
     markRow(items.get(at));
-    items.get(at)?.scrollIntoView({ block: "nearest" });
+    const show = () => items.get(at)?.scrollIntoView({ block: "center" });
+    show();
+    // lines above it are only measured once they have been near
+    requestAnimationFrame(show);
   }
 
   field.addEventListener("input", show);

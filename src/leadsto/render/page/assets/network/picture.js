@@ -6,7 +6,8 @@ import { paintGrounds, paintNames } from "./painting.js";
 
 const DARK = "(prefers-color-scheme: dark)";
 const STILL = "(prefers-reduced-motion: reduce)";
-const NEAR = 0.95;
+/** The scale at which labels can be read. */
+const NEAR = 0.85;
 /** How many rounds the forces are given where nothing may be seen moving. */
 const ROUNDS = 200;
 /** Beyond so many nodes the grounds stay where they were while the picture moves. */
@@ -31,8 +32,9 @@ export function makePicture(element, payload, names, on, nameOf) {
   const hueOf = (edge) => colours.hues[payload.nodes[edge.from].group];
   const dressedNodes = () => payload.nodes.map((node, at) => dressNode(node, at, places, colours));
   const dressedEdges = () => payload.edges.map((edge, at) => dressEdge(edge, at, places, colours, hueOf(edge)));
-  const nodes = new DataSet(dressedNodes());
-  const edges = new DataSet(dressedEdges());
+  let dressed = { nodes: dressedNodes(), edges: dressedEdges() };
+  const nodes = new DataSet(dressed.nodes);
+  const edges = new DataSet(dressed.edges);
   const network = new Network(element, { nodes, edges }, optionsOf(payload, colours));
   let spots = network.getPositions();
   let moving = false;
@@ -40,7 +42,7 @@ export function makePicture(element, payload, names, on, nameOf) {
   element.querySelector("canvas").parentElement.removeAttribute("tabindex");
   network.on("beforeDrawing", (context) => {
     if (moving && payload.nodes.length <= MANY) spots = network.getPositions();
-    paintGrounds(context, payload.groups, spots, colours);
+    paintGrounds(context, payload.groups, spots, colours, places.nodes !== null);
   });
   network.on("afterDrawing", (context) => {
     paintNames(context, payload.groups, spots, colours, network.getScale(), nameOf);
@@ -56,8 +58,9 @@ export function makePicture(element, payload, names, on, nameOf) {
   matchMedia(DARK).addEventListener("change", () => {
     colours = readColours(element, payload);
     network.setOptions(optionsOf(payload, colours));
-    nodes.update(dressedNodes());
-    edges.update(dressedEdges());
+    dressed = { nodes: dressedNodes(), edges: dressedEdges() };
+    nodes.update(dressed.nodes.map(({ id, opacity, font }) => ({ id, opacity, font })));
+    edges.update(dressed.edges);
   });
 
   function settle() {
@@ -71,13 +74,17 @@ export function makePicture(element, payload, names, on, nameOf) {
     /** Shows what is chosen; `chain` is what belongs to it, null where nothing is. */
     choose(chain, node, edge) {
       places = placesOf(payload, names, chain);
-      updateChanged(nodes, dressedNodes());
-      updateChanged(edges, dressedEdges());
+      const before = dressed;
+      dressed = { nodes: dressedNodes(), edges: dressedEdges() };
+      updateChanged(nodes, before.nodes, dressed.nodes);
+      updateChanged(edges, before.edges, dressed.edges);
       if (node >= 0) network.selectNodes([node], false);
       else network.setSelection({ nodes: [], edges: edge >= 0 ? [edge] : [] }, { highlightEdges: false });
     },
     /** Brings a node into the middle. */
     goTo(node) {
+      // the panel may just have taken room from the picture
+      network.setSize("100%", "100%");
       const scale = Math.max(network.getScale(), NEAR);
       network.focus(node, { scale, animation: !matchMedia(STILL).matches && { duration: 350, easingFunction: "easeInOutQuad" } });
     },
@@ -115,14 +122,13 @@ export function makePicture(element, payload, names, on, nameOf) {
   };
 }
 
-/** A data set tells of every change: only what really changes is given to it. */
-function updateChanged(set, dressed) {
-  const changed = dressed.filter((item) => {
-    const old = set.get(item.id);
-    return old.opacity !== item.opacity || old.color?.color !== item.color?.color || old.font?.color !== item.font?.color;
+/** A data set tells of every change: only what really changes is given to it, and no places, which are its own by now. */
+function updateChanged(set, before, now) {
+  const changed = now.filter((item, at) => {
+    const old = before[at];
+    return old.opacity !== item.opacity || old.color?.color !== item.color?.color;
   });
-  // places are the network's own by now
-  if (changed.length) set.update(changed.map(({ x, y, ...rest }) => rest));
+  if (changed.length) set.update(changed.map(({ id, opacity, font, color }) => (color ? { id, color } : { id, opacity, font })));
 }
 
 function optionsOf(payload, colours) {
@@ -153,6 +159,6 @@ function readColours(element, payload) {
     arrow: token("--arrow"),
     arrowFaded: token("--arrow-faded"),
     face: style.fontFamily,
-    ground: matchMedia(DARK).matches ? 0.13 : 0.08,
+    ground: matchMedia(DARK).matches ? 0.09 : 0.08,
   };
 }
