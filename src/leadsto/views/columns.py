@@ -87,7 +87,8 @@ class Grid:
     @cached_property
     def hues(self) -> dict[str, int]:
         """The colour of each lane, by its place in the files; 0 is the programme's, which has none."""
-        declared = (stakeholder.id for stakeholder in self.subject.theory.stakeholders)
+        theory = (self.subject.whole or self.subject).theory
+        declared = (stakeholder.id for stakeholder in theory.stakeholders)
         coloured = (lane for lane in dict.fromkeys([*declared, *self.lanes]) if lane != PROGRAMME)
         return {PROGRAMME: 0} | {lane: place for place, lane in enumerate(coloured, 1)}
 

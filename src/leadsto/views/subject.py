@@ -21,12 +21,14 @@ class Subject:
     Attributes:
         theory: What the audience may see, and nothing else.
         is_unchecked: Whether there are errors in it, so that every page has to be marked.
+        whole: What this is a part of, where it is one: what cards and arrows rest on is as in the whole.
     """
 
     theory: Theory
     graph: OutcomeGraph
     audience: Access
     is_unchecked: bool = False
+    whole: Subject | None = None
 
     @classmethod
     def of(cls, theory: Theory, audience: Access, is_unchecked: bool = False, setting: str = "") -> Subject:
@@ -54,11 +56,15 @@ class Subject:
     @cached_property
     def behind_links(self) -> Mapping[tuple[str, str], Support]:
         """What each link rests on."""
+        if self.whole is not None:
+            return self.whole.behind_links
         return {(link.from_, link.to): support_of_link(link, self.citations, self.sources) for link in self.graph.links}
 
     @cached_property
     def behind_nodes(self) -> Mapping[str, Support]:
         """What each node rests on: what is said of it and of the links into it."""
+        if self.whole is not None:
+            return self.whole.behind_nodes
         return {id_: self._support(node) for id_, node in self.graph.nodes.items()}
 
     def behind(self, link: Link) -> Support:
