@@ -7,15 +7,15 @@ import { data } from "./tea.js";
 
 const board = data.views.storyboard;
 const links = connect(board.arrows);
-const say = (key, { titles = "" } = {}) => `${key} ${titles}`.trim();
+const say = (key, { titles = "", title = "" } = {}) => `${key} ${titles || title}`.trim();
 
-test("a card says what leads to it and what it leads to", () => {
+test("a card says whose it is, what leads to it and what it leads to", () => {
   const sentences = describe(board, links, say);
   assert.equal(
     sentences.get("neighbours/look-in"),
-    "card.led-to-by Guests are known by name card.leads-to Guests feel less alone; A few neighbours carry it all and wear out",
+    "card.whose Neighbours card.led-to-by Guests are known by name card.leads-to Guests feel less alone; A few neighbours carry it all and wear out",
   );
-  assert.equal(sentences.get("guests/alone"), "card.leads-to A table is laid every Thursday at two");
+  assert.equal(sentences.get("guests/alone"), "card.whose Guests card.leads-to A table is laid every Thursday at two");
   assert.equal(sentences.size, board.cards.length);
 });
 

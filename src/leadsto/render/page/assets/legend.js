@@ -2,6 +2,7 @@
 
 /** Called with the legend's `details`. */
 export function closeByItself(legend) {
+  legend.addEventListener("toggle", () => legend.open && place(legend));
   document.addEventListener("click", (event) => {
     if (!legend.contains(event.target)) legend.open = false;
   });
@@ -19,4 +20,13 @@ export function closeByItself(legend) {
   addEventListener("afterprint", () => {
     legend.open = wasOpen;
   });
+}
+
+/** Below its button and within the window. */
+function place(legend) {
+  const [at, list] = [legend.getBoundingClientRect(), legend.querySelector("ul")];
+  const room = document.documentElement.clientWidth;
+  list.style.left = `${Math.max(8, Math.min(at.left, room - list.offsetWidth - 8))}px`;
+  list.style.top = `${at.bottom + 4}px`;
+  list.style.maxHeight = `calc(100dvh - ${at.bottom + 16}px)`;
 }

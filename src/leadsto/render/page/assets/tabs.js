@@ -30,8 +30,15 @@ export function makeTabs(choose) {
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       views.get(tab.dataset.tab).hidden = !chosen;
+      if (chosen) list.scrollLeft += middle(tab) - middle(list);
     }
   };
+}
+
+/** Where the middle of an element is, in px from the left of the window. */
+function middle(element) {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }
 
 function neighbour(tabs, tab, key) {

@@ -19,7 +19,7 @@ export function attach(board, page) {
     event.preventDefault();
     act();
   });
-  const acts = { "+": () => to(next(zoom.value, 1)), "-": () => to(next(zoom.value, -1)), 0: () => to(1), 1: fit, f: fit };
+  const acts = { "+": () => to(next(zoom.value, 1)), "-": () => to(next(zoom.value, -1)), 0: () => to(1), 1: () => fit(), f: () => fit() };
   Object.assign(acts, { "=": acts["+"], _: acts["-"] });
   listenToWheel(scroller, zoom);
   showTools(1);
@@ -42,15 +42,21 @@ export function attach(board, page) {
     showTools(after);
   }
 
-  /** Draws the board so that its width is in sight, and, where it is already, the whole of it. */
+  /** Draws the board so that its width is in sight, and, where it is already or `whole` is given, the whole of it. */
   function fit(whole = null) {
+    const across = wholeZoom(false);
+    const wanted = whole ?? Math.abs(across - zoom.value) < 0.002;
+    to(wanted ? wholeZoom(true) : across);
+    // heads are higher where the board is small: only now it is known what they leave
+    if (wanted) to(wholeZoom(true));
+    scroller.scrollTo({ left: 0, ...(wanted ? { top: 0 } : {}), behavior: "instant" });
+  }
+
+  function wholeZoom(whole) {
     const style = getComputedStyle(element);
     const size = { width: length(style, "--board-width"), height: length(style, "--board-height") };
-    const room = { width: scroller.clientWidth - length(style, "--lane-header"), height: scroller.clientHeight - length(style, "--header") };
-    const across = fitting(size, room, false);
-    const isAcross = Math.abs(across - zoom.value) < 0.002;
-    to(whole ?? isAcross ? fitting(size, room, true) : across);
-    scroller.scrollTo({ left: 0, ...(whole ?? isAcross ? { top: 0 } : {}), behavior: "instant" });
+    const heads = { width: length(style, "--lane-header"), height: length(style, "--header") };
+    return fitting(size, { width: scroller.clientWidth - heads.width, height: scroller.clientHeight - heads.height }, whole);
   }
 
   return {};
