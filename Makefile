@@ -14,7 +14,7 @@ QUIETLY := scripts/quietly.sh
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help install storyboard test lint bench docs pictures dist lock clean
+.PHONY: help install storyboard test lint bench docs squeeze pictures dist lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -46,6 +46,9 @@ bench: .venv/.test ## measure speed, growth and start into benchmarks/results.md
 docs: .venv/.test ## write docs/reference and what commands print in the pages anew, from the program as it is
 	@$(BIN)/python scripts/reference.py
 	@$(BIN)/python scripts/doc_pages.py
+
+squeeze: .venv/.test ## write anew what pages carry of the scripts and styles, without comments and long names
+	@$(BIN)/python scripts/squeeze.py
 
 pictures: .venv/.test ## draw docs/pictures from outcomes/ in a browser
 	@scripts/ensure_system.sh chromium

@@ -2,14 +2,15 @@
 
 Each module becomes a function that returns what it exports; imports become names taken from those. Only the plain
 forms are known, one a line: `import { a, b as c } from "./other.js";` and `export` before a function, class or const.
-Anything else is refused, so that what runs on the page is what the modules say.
+Anything else is refused, so that what runs on the page is what the modules say. A module may be given in a shorter
+form that says the same: see `squeezing`.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _IMPORT = re.compile(r'^import \{ ([\w$, ]+) \} from "(\.[^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*? |class |const )([\w$]+)", re.MULTILINE)
@@ -20,39 +21,53 @@ class LinkingError(ValueError):
     """A module that can't be linked: an unknown form, an import of nothing, or modules that import each other."""
 
 
-def link(modules: Mapping[str, str], entries: Mapping[str, str], start: str) -> str:
+def link(
+    modules: Mapping[str, str],
+    entries: Mapping[str, str],
+    start: str,
+    squeeze: Callable[[str, str], str] = lambda path, text: text,
+) -> str:
     """Return one script that runs `start` of a module with other modules' exports.
 
     Args:
         modules: Source text by path, such as `views/text.js`.
         entries: Names and the paths of modules that are handed to `start`, as one object of their exports.
         start: The path of the module whose `start` function is called.
+        squeeze: Given a path and the statement that its module has become, a shorter one that does the same.
 
     Raises:
         LinkingError: see there.
     """
     order = _in_order(modules, [*entries.values(), start])
-    numbers = {path: f"m{at}" for at, path in enumerate(order)}
     parts = ['"use strict";']
-    parts += [f"const {numbers[path]} = {_wrap(path, modules[path], numbers)};" for path in order]
-    handed = ", ".join(f'"{name}": {numbers[path]}' for name, path in entries.items())
-    parts.append(f"{numbers[start]}.start({{{handed}}});")
+    parts += [squeeze(path, wrap(path, modules[path])) for path in order]
+    handed = ", ".join(f'"{name}": {_name(path)}' for name, path in entries.items())
+    parts.append(f"{_name(start)}.start({{{handed}}});")
     return "\n".join(parts)
 
 
-def _wrap(path: str, text: str, numbers: Mapping[str, str]) -> str:
+def wrap(path: str, text: str) -> str:
+    """Return a module as one statement, which names an object of its exports after its path.
+
+    Raises:
+        LinkingError: it has a form that can't be linked.
+    """
     names = [match.group(2) for match in _EXPORT.finditer(text)]
     body = _EXPORT.sub(r"\1\2", text)
-    body = _IMPORT.sub(lambda match: _taken(match, path, numbers), body)
+    body = _IMPORT.sub(lambda match: _taken(match, path), body)
     other = _OTHER.search(body)
     if other is not None:
         raise LinkingError(f"{path}: not a form that can be linked: {other.group().strip()}")
-    return f"(() => {{\n{body.strip()}\nreturn {{ {', '.join(names)} }};\n}})()"
+    return f"const {_name(path)} = (() => {{\n{body.strip()}\nreturn {{ {', '.join(names)} }};\n}})();"
 
 
-def _taken(match: re.Match[str], path: str, numbers: Mapping[str, str]) -> str:
+def _name(path: str) -> str:
+    return "m_" + re.sub(r"\W", "_", path.removesuffix(".js"))
+
+
+def _taken(match: re.Match[str], path: str) -> str:
     names = match.group(1).replace(" as ", ": ")
-    return f"const {{ {names} }} = {numbers[_target(path, match.group(2))]};"
+    return f"const {{ {names} }} = {_name(_target(path, match.group(2)))};"
 
 
 def _target(path: str, imported: str) -> str:

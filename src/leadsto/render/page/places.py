@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from leadsto.views.board import Storyboard
@@ -15,6 +16,8 @@ _HEAD_GAP = 12
 """Between the head of a column, which reaches over its gutter, and the next, in px."""
 
 _SHEET = '.view.storyboard, :root:not([data-shown]) header, [data-shown="storyboard"] header'
+
+_MAP, _LISTS = re.compile(r"@media map ?\{"), re.compile(r"@media lists ?\{")
 
 
 def place(board: Storyboard) -> str:
@@ -38,7 +41,8 @@ def fill_media(style: str, board: Storyboard) -> str:
         on_map += ", print"
     else:
         in_lists += ", print"
-    return style.replace("@media map {", f"@media {on_map} {{").replace("@media lists {", f"@media {in_lists} {{")
+    placed = _MAP.sub(f"@media {on_map} {{", style)
+    return _LISTS.sub(f"@media {in_lists} {{", placed)
 
 
 def fits_sheet(board: Storyboard) -> bool:

@@ -21,6 +21,7 @@ from leadsto.render.page.places import card_classes, fill_media, fits_sheet, pla
 from leadsto.render.page.safety import policy, to_island
 from leadsto.render.page.signs import sign_rules
 from leadsto.render.page.speaking import Speech
+from leadsto.render.page.squeezing import squeezed
 from leadsto.render.page.words import Words
 from leadsto.views import view_modules
 from leadsto.views.folding import fold
@@ -146,19 +147,21 @@ def _environment(words: Words, speech: Speech) -> Environment:
 def _style(views: Mapping[str, Any], dress: Dress) -> str:
     of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
     parts = [f"{folder}/{name}" for folder in _PARTS for name in _assets(folder, ".css")]
-    first, *rest = (_asset(f"{name}.css") for name in (*_STYLES, *parts, *of_views, *_LAST_STYLES))
+    first, *rest = (squeezed(f"{name}.css", _asset(f"{name}.css")) for name in (*_STYLES, *parts, *of_views, *_LAST_STYLES))
     theme = dress.theme.style if dress.theme is not None else ""
     return "\n".join((first + theme, *rest)) + "\n"
 
 
 def _script(views: list[str]) -> str:
-    modules = {
-        f"{folder}{name}.js": _asset(f"{folder}{name}.js")
-        for folder in ("", "views/", "network/", *(f"{part}/" for part in _PARTS))
-        for name in _assets(folder, ".js")
-    }
+    modules = {path: _asset(path) for path in assets(".js")}
     entries = {name: f"views/{name}.js" for name in views if f"views/{name}.js" in modules}
-    return link(modules, entries, "main.js")
+    return link(modules, entries, "main.js", squeezed)
+
+
+def assets(ending: str) -> list[str]:
+    """Return the paths of all scripts (`.js`) or styles (`.css`), in order."""
+    folders = ("", "views/", "network/", *(f"{part}/" for part in _PARTS))
+    return sorted(f"{folder}{name}{ending}" for folder in folders for name in _assets(folder, ending))
 
 
 def _assets(folder: str, ending: str) -> list[str]:
