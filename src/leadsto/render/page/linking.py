@@ -25,7 +25,7 @@ def link(
     modules: Mapping[str, str],
     entries: Mapping[str, str],
     start: str,
-    squeeze: Callable[[str, str], str] = lambda path, text: text,
+    squeeze: Callable[[str, str], str] = lambda _, text: text,
 ) -> str:
     """Return one script that runs `start` of a module with other modules' exports.
 
