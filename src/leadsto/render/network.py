@@ -15,6 +15,7 @@ from typing import Any
 from leadsto.model import Kind
 from leadsto.render.hues import hue
 from leadsto.views.network import LABEL_SIZE, LABEL_WIDTH, MARK, Network
+from leadsto.views.plain import to_plain
 
 SHAPES: dict[Kind, str] = {"outcome": "dot", "activity": "square", "output": "triangle", "context": "diamond"}
 """What each kind of node looks like, so that nothing is told by colour alone."""
@@ -74,16 +75,19 @@ def to_payload(view: Network) -> dict[str, Any]:
             looks["arrows"] = {"to": {"enabled": True, "type": "bar"}}
         payload.add_edge(strand.from_, strand.to, **looks)
     options = _options(len(view.spots))
-    return {
-        "nodes": [_own(node, options["nodes"]) for node in payload.nodes],
-        "edges": [_own(edge, options["edges"]) | {"id": at} for at, edge in enumerate(payload.edges)],
-        "options": options,
-        "ids": [spot.id for spot in view.spots],
-        "groups": [
-            {"id": group.id, "title": group.title, "hue": hue(group.hue), "nodes": list(group.spots)}
-            for group in view.groups
-        ],
-    }
+    plain: dict[str, Any] = to_plain(
+        {
+            "nodes": [_own(node, options["nodes"]) for node in payload.nodes],
+            "edges": [_own(edge, options["edges"]) | {"id": at} for at, edge in enumerate(payload.edges)],
+            "options": options,
+            "ids": [spot.id for spot in view.spots],
+            "groups": [
+                {"id": group.id, "title": group.title, "hue": hue(group.hue), "nodes": list(group.spots)}
+                for group in view.groups
+            ],
+        }
+    )
+    return plain
 
 
 @lru_cache(maxsize=1)
