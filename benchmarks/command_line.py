@@ -44,6 +44,14 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--links", type=float, default=3, help="for each outcome, on average (default 3)")
     parser.add_argument("--seed", type=int, default=7, help="of the made-up theories (default 7)")
+    parser.add_argument(
+        "--seeds",
+        type=int,
+        nargs="+",
+        default=list(range(1, 11)),
+        metavar="SEED",
+        help="of the boards that are laid out, one each (default 1 to 10)",
+    )
     parser.add_argument("--starts", type=int, default=25, help="runs of each where the start is measured (default 25)")
     parser.add_argument(
         "--peer",
@@ -72,6 +80,7 @@ def conditions(given: argparse.Namespace, peers: Peers) -> list[tuple[str, str]]
         ("Cores", str(os.cpu_count())),
         ("Sizes, runs of each", f"{_listed(given.sizes)}; {_listed(given.runs)}"),
         ("Links for each outcome, seed", f"{given.links:g}; {given.seed}"),
+        ("Seeds of boards", ", ".join(map(str, given.seeds))),
     ]
 
 
@@ -95,7 +104,7 @@ def measure(given: argparse.Namespace, peers: Peers, folder: Path) -> list[Secti
         sections.append(start_section(folder / "start", given.links, given.seed, given.starts, peers))
     if "layout" in parts and find_spec("benchmarks.layout"):
         _tell("layout")
-        sections.append(import_module("benchmarks.layout").section())
+        sections.append(import_module("benchmarks.layout").section(given.seeds))
     return sections
 
 

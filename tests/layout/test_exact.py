@@ -53,8 +53,8 @@ def test_two_hundred_cards_cross_at_most_two_per_cent_more_than_they_must(
 
 
 def _ordered(board: Board) -> Net:
-    from leadsto.layout.arranging import _make_net
+    from leadsto.layout.arranging import make_net
 
-    net = _make_net(board, order_lanes(board)[0])
+    net = make_net(board, order_lanes(board)[0])
     order_items(net)
     return net

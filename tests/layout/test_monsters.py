@@ -89,12 +89,12 @@ def test_a_board_that_contradicts_itself_is_refused(wrong: dict[str, object]) ->
 
 def test_work_grows_almost_linearly() -> None:
     """Counted in steps of the ordering, which takes most of the time: a clock says little on a busy machine."""
-    from leadsto.layout.arranging import _make_net
+    from leadsto.layout.arranging import make_net
     from leadsto.layout.ordering import STEPS, _polish
 
     spent = []
     for cards in (500, 4000):
-        net = _make_net(woven(cards, 1.5, 1), list(range(6)))
+        net = make_net(woven(cards, 1.5, 1), list(range(6)))
         spent.append(_polish(net, STEPS)[1])
     assert spent[1] <= 8 * spent[0]
     assert max(spent) <= 1.6 * STEPS

@@ -12,6 +12,7 @@ from leadsto.layout.ordering import calm, order_items
 from leadsto.layout.paths import plan_ways
 from leadsto.layout.ports import Levels, find_upright
 from leadsto.layout.routes import Routes
+from leadsto.layout.settling import settle
 from leadsto.layout.spacing import level_cards
 from leadsto.layout.tracks import Gutter, Run, plan_gutter
 from leadsto.layout.trunks import bundle_links, find_trunks
@@ -31,7 +32,11 @@ def arrange(board: Board) -> Drawing:
         ValueError: the board contradicts itself (see ``check``).
     """
     check(board)
-    lanes, net = _choose_order(board)
+    return draw_order(board, *choose_order(board))
+
+
+def draw_order(board: Board, lanes: list[int], net: Net) -> Drawing:
+    """Draw a board whose lanes, and the items in each column of whose net, stand in the order in which they are given."""
     trunks = find_trunks(board, net)
     stacks = stack_cards(board, net, lanes, trunks)
     tops, bands = place_cards(board, net, lanes, trunks, stacks)
@@ -51,20 +56,21 @@ def arrange(board: Board) -> Drawing:
     )
 
 
-def _choose_order(board: Board) -> tuple[list[int], Net]:
+def choose_order(board: Board) -> tuple[list[int], Net]:
     """Try the most promising orders of lanes and keep the best; nearly as good is good enough for an earlier one."""
     orders = order_lanes(board, max(1, min(_TRIES, _TRY_CARDS // (len(board.cards) + 1))))
     if len(orders) > 1:
-        crossings = [order_items(_make_net(board, lanes), _TRY_STEPS) for lanes in orders]
+        crossings = [order_items(make_net(board, lanes), _TRY_STEPS) for lanes in orders]
         orders = [lanes for lanes, found in zip(orders, crossings, strict=True) if found <= min(crossings) * _NEARLY]
     lanes = min(orders)
-    net = _make_net(board, lanes)
+    net = make_net(board, lanes)
     order_items(net)
     calm(net)
+    settle(board, net)
     return lanes, net
 
 
-def _make_net(board: Board, lanes: list[int]) -> Net:
+def make_net(board: Board, lanes: list[int]) -> Net:
     groups = group_cards(board, lanes)
     return join_items(board, groups, plan_ways(board, groups))
 

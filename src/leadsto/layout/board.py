@@ -22,7 +22,7 @@ class Metrics:
 
     card_width: float = 192.0
     gutter: float = 84.0
-    gutter_most: float = 210.0
+    gutter_most: float = 240.0
     row_gap: float = 18.0
     lane_padding: float = 18.0
     lane_least: float = 64.0

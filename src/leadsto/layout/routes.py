@@ -8,9 +8,8 @@ from __future__ import annotations
 from leadsto.layout.board import Board, Curve, Point
 from leadsto.layout.net import RIGHT, Link, Net
 from leadsto.layout.ports import Levels
-from leadsto.layout.tracks import Gutter
+from leadsto.layout.tracks import FLAT, Gutter
 
-_STEEP = 2.0  # how much higher than its gutter is wide a curve is that runs upright for a while
 _CORNER = 20.0  # px: the corners there are that much, and
 _ROUND = 2.4  # so much more for each px that they are wide, high
 _LOOP = 26.0  # px that an arrow back to its own card stands out
@@ -33,6 +32,7 @@ class Routes:
         """Take what the stages before have found; ``lefts`` are the left edges of the columns in px."""
         self._board, self._net, self._tops, self._levels = board, net, tops, levels
         self._gutters, self._lefts, self._upright = gutters, lefts, upright
+        self._corners = self._find_corners()
 
     def draw(self) -> tuple[Curve, ...]:
         """Draw every arrow, in the order of the board."""
@@ -57,6 +57,36 @@ class Routes:
             curves.append(Curve(arrow.source, arrow.target, arrow.back, rounded))
         return tuple(curves)
 
+    def _find_corners(self) -> list[float]:
+        """How high the corner at each end of a link across its gutter is.
+
+        An arrow that turns later than one beside it must not overtake it in the corner: whatever turns the same way
+        from the same wall has a corner higher by no more than the px that it is behind. Then two curves that need not
+        cross don't.
+        """
+        at = self._levels.at
+        corners = [0.0] * len(at)
+        sides: dict[tuple[int, int, bool], list[tuple[float, int]]] = {}
+        for number, link in enumerate(self._net.links):
+            rise = at[2 * number + 1] - at[2 * number]
+            if link.is_bow or abs(rise) <= FLAT:
+                continue
+            gutter = self._gutters[self._net.gutter(link)]
+            track = gutter.tracks[number]
+            for end, item, side, away in (
+                (2 * number, link.first, link.first_side, rise),
+                (2 * number + 1, link.second, link.second_side, -rise),
+            ):
+                wide = track if side == RIGHT else gutter.width - track
+                corners[end] = min(abs(rise) / 2, _CORNER + _ROUND * wide)
+                sides.setdefault((self._net.column[item], side, away > 0), []).append((at[end], end))
+        for (_, _, down), ends in sides.items():
+            most, last = float("inf"), 0.0
+            for level, end in sorted(ends, reverse=down):
+                most = min(most + abs(level - last), corners[end])
+                corners[end], last = most, level
+        return corners
+
     def _end(self, item: int, side: int, level: float) -> Point:
         width = self._board.metrics.card_width if side == RIGHT else 0.0
         return self._lefts[self._net.column[item]] + width, level
@@ -66,13 +96,9 @@ class Routes:
         end = self._end(link.second, link.second_side, self._levels.at[2 * number + 1])
         gutter = self._gutters[self._net.gutter(link)]
         track = min(start[0], end[0]) + gutter.tracks[number]
-        steep = abs(end[1] - start[1]) / (_STEEP * gutter.width)
-        if steep <= 1:
-            # The lower the curve, the more evenly it turns: in the middle.
-            middle = (start[0] + end[0]) / 2
-            track = middle + (track - middle) * steep
+        if abs(end[1] - start[1]) <= FLAT:
             return [start, (track, start[1]), (track, end[1]), end]
-        return _stepped(start, end, track)
+        return _stepped(start, end, track, self._corners[2 * number], self._corners[2 * number + 1])
 
     def _bow(self, number: int, link: Link) -> list[Point]:
         start = self._end(link.first, link.first_side, self._levels.at[2 * number])
@@ -113,12 +139,15 @@ def _line(start: Point, end: Point) -> list[Point]:
     return [start, (start[0] + third[0], start[1] + third[1]), (end[0] - third[0], end[1] - third[1]), end]
 
 
-def _stepped(start: Point, end: Point, track: float) -> list[Point]:
-    """Level to a track, upright along it, and level to the end, with wide soft corners."""
+def _stepped(start: Point, end: Point, track: float, *most: float) -> list[Point]:
+    """Level to a track, upright along it, and level to the end, with wide soft corners, at ``most`` so high."""
     (x, top), (last, foot) = start, end
     way = 1.0 if foot > top else -1.0
     half = abs(foot - top) / 2
-    first, second = (way * min(half, _CORNER + _ROUND * abs(track - wall)) for wall in (x, last))
+    first, second = (
+        way * min(half, _CORNER + _ROUND * abs(track - wall), limit)
+        for wall, limit in zip((x, last), most or (half, half), strict=True)
+    )
     near, far = 0.68, 0.42
     chain = [start, (x + near * (track - x), top), (track, top + far * first), (track, top + first)]
     if half * 2 > abs(first) + abs(second) + 0.05:

@@ -22,6 +22,8 @@ class Sifter:
         """Take a net whose columns are to be changed in place."""
         self.net = net
         self.position = net.positions()
+        # For each item the one in whose place it counts: for passes that run as one line the first of them.
+        self.heads = list(range(len(net.column)))
         # For each side and item: the items joined to it across the gutter, and by bows in its own column.
         self.across: tuple[list[list[int]], ...] = ([[] for _ in net.column], [[] for _ in net.column])
         self.bows: tuple[list[list[int]], ...] = ([[] for _ in net.column], [[] for _ in net.column])
@@ -35,20 +37,22 @@ class Sifter:
         self._seen: dict[int, Ends] = {}
         self.compared = 0  # pairs of items so far, those with many links counted several times
 
-    def sift(self, column: int, window: int, wanted: dict[int, float]) -> int:
-        """Sift every item of a column once.
+    def sift(self, column: int, window: int, wanted: dict[int, float], moving: list[int] | None = None) -> int:
+        """Sift items of a column once.
 
         Args:
             column: which.
             window: how many places an item may move up or down at most.
             wanted: where items go among places that are as good as their own, as ranks; those not in it stay.
+            moving: which of them, all where none are named.
 
         Returns:
             How many crossings fewer there are.
         """
         self.look(column)
         items, position = self.net.columns[column], self.position
-        return sum([self._sift_item(items, item, window, wanted.get(item, position[item])) for item in list(items)])
+        chosen = list(items) if moving is None else moving
+        return sum([self._sift_item(items, item, window, wanted.get(item, position[item])) for item in chosen])
 
     def is_joined(self, item: int) -> bool:
         """Whether any link ends at an item."""
@@ -56,11 +60,11 @@ class Sifter:
 
     def look(self, column: int) -> None:
         """Read the order of the columns beside a column."""
-        position = self.position
+        position, heads = self.position, self.heads
         across_left, across_right = self.across
         items = self.net.columns[column]
-        self._left = {item: sorted([position[other] for other in across_left[item]]) for item in items}
-        self._right = {item: sorted([position[other] for other in across_right[item]]) for item in items}
+        self._left = {item: sorted([position[heads[other]] for other in across_left[item]]) for item in items}
+        self._right = {item: sorted([position[heads[other]] for other in across_right[item]]) for item in items}
         self._seen.clear()
 
     def _sift_item(self, items: list[int], item: int, window: int, want: float) -> int:

@@ -42,11 +42,11 @@ def lines(text: str, width: float, size: float, bold: bool) -> int:
     """
     if not (width > 0 and size > 0):
         raise ValueError("text needs a width and a size above 0")
-    line = width / size / _RESERVE
-    space = _width(" ", bold)
+    line = room(width, size)
+    space = width_of(" ", bold)
     at = 0, line
-    for word in _words(text):
-        needed = [_width(one, bold) for one in word]
+    for word in words_of(text):
+        needed = [width_of(one, bold) for one in word]
         if sum(needed) <= line:
             at = _place(at, needed, space, line)
             continue
@@ -55,10 +55,15 @@ def lines(text: str, width: float, size: float, bold: bool) -> int:
         for pieces in _PIECES:
             end = at
             for piece in pieces.findall(word):
-                end = _place(end, [_width(one, bold) for one in piece], space, line)
+                end = _place(end, [width_of(one, bold) for one in piece], space, line)
             ends.append(end)
         at = max(ends)
     return at[0]
+
+
+def room(width: float, size: float) -> float:
+    """Return how much fits into a line for certain, in em."""
+    return width / size / _RESERVE
 
 
 def _place(at: tuple[int, float], needed: list[float], space: float, line: float) -> tuple[int, float]:
@@ -72,17 +77,19 @@ def _place(at: tuple[int, float], needed: list[float], space: float, line: float
         return count, total
     # Some characters may not begin or end a line: room for one is kept back.
     for one in needed:
-        if filled + one > line - _held_back(one, line) and filled > 0:
+        if filled + one > line - held_back(one, line) and filled > 0:
             count, filled = count + 1, 0.0
         filled += one
     return count, filled
 
 
-def _held_back(one: float, line: float) -> float:
+def held_back(one: float, line: float) -> float:
+    """Return how much of a line a character in a broken word leaves free, in em."""
     return one if 4 * one < line else 0.0
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, which white space parts as in HTML."""
     plain = text
     for space in _SPACES:
         plain = plain.replace(space, " ")
@@ -90,8 +97,8 @@ def _words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _width(character: str, bold: bool) -> float:
-    """The width of a character in em."""
+def width_of(character: str, bold: bool) -> float:
+    """Return the width of a character in the widest of the common fonts, in em."""
     known = _TABLES[bold].get(character)
     if known is not None:
         return known
@@ -101,5 +108,5 @@ def _width(character: str, bold: bool) -> float:
         return _EMOJI if unicodedata.category(character) == "So" else _IDEOGRAPH
     plain = unicodedata.normalize("NFD", character)[0]
     if plain != character:
-        return _width(plain, bold)
+        return width_of(plain, bold)
     return _OTHER_BOLD if bold else _OTHER

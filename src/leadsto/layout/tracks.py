@@ -18,7 +18,7 @@ _BOW = 20.0  # px from the wall to the first track of a bow
 _BOW_STEP = 7.0  # px between bows
 _STEP = 7.0  # px between tracks in the middle
 _EDGE = 14.0  # px from the middle tracks to a wall or to bows
-_FLAT = 20.0  # px: what rises or falls less turns in the middle
+FLAT = 20.0  # px: what rises or falls less turns in the middle
 _MANY = 600  # bows: so many only get tracks by their length
 
 # A link, and the heights in px of its ends: at the left and the right wall, or of a bow's upper and lower end.
@@ -45,8 +45,8 @@ def plan_gutter(
         metrics: the measures of the board.
         least: its width in px when few links run there.
     """
-    falling = [run for run in across if run[2] - run[1] > _FLAT]
-    rising = [(link, -left, -right) for link, left, right in across if left - right > _FLAT]
+    falling = [run for run in across if run[2] - run[1] > FLAT]
+    rising = [(link, -left, -right) for link, left, right in across if left - right > FLAT]
     # Rising arrows get the places between those of falling ones: neither runs on top of the other.
     ranks: dict[int, float] = {link: float(rank) for link, rank in _rank(falling, bundles).items()}
     ranks |= {link: rank + 0.5 for link, rank in _rank(rising, bundles).items()}

@@ -30,7 +30,7 @@ def look(subject: Subject) -> Storyboard:
     """Lay out the storyboard of what the audience may see."""
     grid, graph = Grid(subject), subject.graph
     ties = _ties(subject, grid)
-    strips = Strips.of((grid.columns(node) for node in graph.nodes.values()), len(grid.headings))
+    strips = _strips(subject, grid)
     drawing = layout.arrange(_board(subject, grid, ties, strips))
     curves = [stroke(curve.points) for curve in drawing.arrows]
     lanes = _lanes(subject, grid, drawing)
@@ -54,6 +54,16 @@ def look(subject: Subject) -> Storyboard:
         facets=facets_of(subject, [card.id for card in cards]),
         stories=stories_of(subject),
     )
+
+
+def board_of(subject: Subject) -> layout.Board:
+    """Return what the layout is given of the theory that the audience may see."""
+    grid = Grid(subject)
+    return _board(subject, grid, _ties(subject, grid), _strips(subject, grid))
+
+
+def _strips(subject: Subject, grid: Grid) -> Strips:
+    return Strips.of((grid.columns(node) for node in subject.graph.nodes.values()), len(grid.headings))
 
 
 def _board(subject: Subject, grid: Grid, ties: list[tuple[str, str]], strips: Strips) -> layout.Board:
