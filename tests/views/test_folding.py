@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from leadsto.views.folding import fold, unfold
-from leadsto.views.plain import to_plain
-from leadsto.views.text import look
+from leadsto.load.document import to_document
 from tests.render.hostile import HOSTILE
 from tests.views.tea import tea_for
 
@@ -28,7 +27,7 @@ VALUES = [
     {"__proto__": [LONG, LONG], "$1": "$1"},
     [f"{LONG} {number}" for number in range(100)] * 2,
     list(HOSTILE.values()) * 2,
-    to_plain(look(tea_for("team")), sparse=True),
+    to_document(tea_for("team").theory),
 ]
 
 

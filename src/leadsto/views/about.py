@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leadsto.model import Access, SourceType
-from leadsto.views.sayings import web_address
 from leadsto.views.subject import Subject
-from leadsto.views.wording import tell_date
+from leadsto.views.wording import tell_date, web_address
 
 order = 90
 

@@ -44,17 +44,6 @@ class FrameworkText:
     clauses: tuple[ClauseText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseReference:
-    """A clause that a node answers. `framework_at` and `clause_at` count from 0, in the order of the text."""
-
-    framework_at: int
-    clause_at: int
-    framework: str
-    clause: str
-    state: ClauseState
-
-
 def state_of(clause: Clause) -> ClauseState:
     """Return how far a clause is met: a gap beside what meets it makes it partly met, a gap alone not met."""
     if clause.met_by:
@@ -75,18 +64,6 @@ def frameworks_of(subject: Subject) -> tuple[FrameworkText, ...]:
         )
         for framework in subject.theory.frameworks
     )
-
-
-def clauses_by_node(subject: Subject) -> dict[str, tuple[ClauseReference, ...]]:
-    """Return the clauses that each node answers, by the node's id; each clause once."""
-    found: dict[str, list[ClauseReference]] = {}
-    for framework_at, framework in enumerate(subject.theory.frameworks):
-        for clause_at, clause in enumerate(framework.clauses):
-            title = framework.title or framework.id
-            reference = ClauseReference(framework_at, clause_at, title, clause.id, state_of(clause))
-            for node in dict.fromkeys(clause.met_by):
-                found.setdefault(node, []).append(reference)
-    return {node: tuple(references) for node, references in found.items()}
 
 
 def _clause(clause: Clause, subject: Subject) -> ClauseText:

@@ -48,6 +48,11 @@ def tell_figure(figure: Figure | None) -> str:
     return _range(figure.low * factor, figure.high * factor) + sign
 
 
+def web_address(url: str) -> str:
+    """Return a URL that is http or https, and "" for any other, which must not become a link."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
 def _range(low: Decimal, high: Decimal) -> str:
     return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
 

@@ -1,12 +1,12 @@
-"""What matters and what it is worth, and the indicators, as the panel and the text show them."""
+"""What matters and what it is worth, as the impact map shows it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leadsto.model import Indicator, Node, Observation, Share
+from leadsto.model import Node, Share
 from leadsto.views.subject import Subject
-from leadsto.views.wording import tell_date, tell_figure
+from leadsto.views.wording import tell_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +45,6 @@ class Worth:
     counted_in_title: str
     distinct_because: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A value of an indicator: its baseline, its target, or an observation of it."""
-
-    role: str
-    date: str
-    value: str
-    n: int | None
-    source: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorTable:
-    """An indicator with all its readings, baseline first, target last."""
-
-    id: str
-    title: str
-    unit: str
-    better: str
-    note: str
-    readings: tuple[Reading, ...]
 
 
 def materiality_of(node: Node) -> Materiality | None:
@@ -112,32 +88,6 @@ def worth_of(node: Node, subject: Subject) -> Worth | None:
         subject.title(counted_in) if counted_in else "",
         value.distinct_because,
         value.note,
-    )
-
-
-def indicator_table(indicator: Indicator, subject: Subject) -> IndicatorTable:
-    """Return an indicator with its readings."""
-    readings = [_reading("baseline", indicator.baseline, subject)] if indicator.baseline is not None else []
-    readings += [_reading("observed", observation, subject) for observation in indicator.observations]
-    readings += [_reading("target", indicator.target, subject)] if indicator.target is not None else []
-    return IndicatorTable(
-        indicator.id,
-        indicator.title or indicator.id,
-        indicator.unit,
-        indicator.better or "",
-        indicator.note,
-        tuple(readings),
-    )
-
-
-def _reading(role: str, observation: Observation, subject: Subject) -> Reading:
-    return Reading(
-        role,
-        tell_date(observation.date),
-        tell_figure(observation.value),
-        observation.n,
-        _source_title(observation.source, subject),
-        observation.note,
     )
 
 

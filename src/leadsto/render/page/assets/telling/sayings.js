@@ -71,13 +71,13 @@ export function tellGroups(tell, citations) {
   return [list, more];
 }
 
-/** One thing that somebody says. `given` is what stands above it already: its source or its voice. */
+/** One thing that somebody says. `given` is what stands above it: its `source`, its `voice`, or its source and no `place`. */
 export function tellSaying(tell, citation, given = "source") {
   const { page } = tell;
   const { record, voices, path } = citation;
   const told = record["told-by"];
   const facts = [
-    given !== "source" && wayToSource(tell, citation.source),
+    given === "voice" && wayToSource(tell, citation.source),
     record.at && own(record.at),
     given !== "voice" && voices.length > 0 && page.tell("text.say-so", { who: voices.map((id) => titleOf(tell, id)).join(", ") }),
     told && (TOLD.includes(told) ? page.tell(`text.told-by.${told}`) : page.tell("text.told-by", { who: told })),
@@ -93,9 +93,16 @@ export function tellSaying(tell, citation, given = "source") {
       record.strength && make("b", {}, page.tell(`strength.${record.strength}`)),
       facts.map((fact, at) => [at ? " · " : " ", fact]),
     ),
-    path.length > 0 && make("small", { class: "claim" }, page.tell("text.claim"), path.length > 1 && [": ", chainInText(tell, path)]),
+    path.length > 0 && tellClaim(tell, path, given),
     noteOf(record),
   );
+}
+
+/** That something was coded by source, along a chain; a step says itself what it is of. */
+function tellClaim(tell, path, given) {
+  const isStep = path.length < 3 && given !== "place";
+  const words = isStep ? tell.page.tell("text.claim.coded") : [tell.page.tell(path.length > 1 ? "text.claim" : "text.claim.of"), ": ", chainInText(tell, path)];
+  return make("small", { class: "claim" }, words);
 }
 
 /** Assumptions and the like, each with its evidence. */

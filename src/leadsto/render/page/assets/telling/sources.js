@@ -53,7 +53,7 @@ function tellPlaces(tell, id) {
       inner = make("ul");
       list.append(make("li", {}, placeLine(tell, place), inner));
     }
-    const item = tellSaying(tell, citation);
+    const item = tellSaying(tell, citation, "place");
     item.classList.add(citation.stance);
     if (citation.stance !== "supports") item.prepend(make("p", { class: "stance" }, tell.page.tell(`text.${citation.stance}`)));
     inner.append(item);
