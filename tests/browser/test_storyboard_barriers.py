@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.pages import draw
+from tests.views.tea import tea_at_two
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,23 +45,49 @@ def test_no_barrier_in_any_view(
     assert not found, "\n".join(found)
 
 
-def test_a_card_says_who_when_and_what_leads_where(tmp_path: Path, open_page: OpenPage) -> None:
-    page = open_page(draw(tmp_path), viewport={"width": 1440, "height": 900})
+def read_cards(page: Page) -> dict[str, tuple[str, str]]:
+    """What a screen reader has of each card: its name and its description, by title."""
+    page.wait_for_function("document.querySelectorAll('[data-node]:not([aria-description])').length === 0")
     session = page.context.new_cdp_session(page)
     session.send("Accessibility.enable")
     tree = session.send("Accessibility.getFullAXTree")["nodes"]
-    said = [
-        (node["name"]["value"], node.get("description", {}).get("value", ""))
-        for node in tree
-        if node.get("role", {}).get("value") == "link" and "look in on guests" in node["name"]["value"]
-    ]
-    ((name, description),) = [pair for pair in said if pair[1]]
-    assert "Neighbours look in on guests (Neighbours, Medium term)" in name
-    assert "1 source" in name
-    assert (
-        description
-        == "Led to by: Guests are known by name. Leads to: Guests feel less alone; A few neighbours carry it all and wear out."
+    links = [node for node in tree if node.get("role", {}).get("value") == "link" and not node["ignored"]]
+    said = [(node["name"]["value"], node.get("description", {}).get("value", "")) for node in links]
+    titles = [node.title for node in tea_at_two().nodes]
+    return {title: pair for pair in said if pair[1] for title in titles if pair[0].startswith(title)}
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_every_card_says_whose_it_is_and_when_and_what_leads_where(
+    tmp_path: Path, open_page: OpenPage, width: int
+) -> None:
+    theory = tea_at_two()
+    titles = {node.id: node.title for node in theory.nodes}
+    stakeholders = {stakeholder.id: stakeholder.title for stakeholder in theory.stakeholders}
+    cards = read_cards(open_page(draw(tmp_path), viewport={"width": width, "height": 900}))
+    assert set(cards) == set(titles.values())
+    for node in theory.nodes:
+        name, description = cards[node.title]
+        column = {"context": "Context", "activity": "Activity", "output": "Output"}.get(node.kind)
+        for timeframe in theory.timeframes:
+            if column is None and node.timeframe and timeframe.id in node.timeframe:
+                assert timeframe.title in name
+        assert column is None or column in name
+        assert f"Stakeholder: {stakeholders.get(node.lane, 'The programme')}." in description
+        for link in node.leads_to:
+            assert titles[link.to] in description.partition("Leads to: ")[2]
+            assert node.title in cards[titles[link.to]][1].partition("Led to by: ")[2].partition("Leads to:")[0]
+
+
+def test_a_card_says_its_sources_and_its_marks(tmp_path: Path, open_page: OpenPage) -> None:
+    cards = read_cards(open_page(draw(tmp_path), viewport={"width": 1440, "height": 900}))
+    name, description = cards["Neighbours look in on guests"]
+    assert name == "Neighbours look in on guests Medium term 1 source"
+    assert description == (
+        "Stakeholder: Neighbours. Led to by: Guests are known by name. "
+        "Leads to: Guests feel less alone; A few neighbours carry it all and wear out."
     )
+    assert "material" in cards["Guests are known by name"][0]
 
 
 def test_everything_to_press_is_large_enough(tmp_path: Path, open_page: OpenPage) -> None:

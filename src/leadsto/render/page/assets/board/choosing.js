@@ -1,7 +1,7 @@
 /** Choosing cards and arrows on the board, and walking over it with the arrow keys. */
 
 import { blankState, formatAddress } from "../address.js";
-import { listEffects } from "../effects.js";
+import { keepEffects } from "../effects.js";
 import { makeHits } from "../hits.js";
 import { closeByItself } from "../legend.js";
 import { watchRoom } from "../reflow.js";
@@ -9,31 +9,33 @@ import { walk } from "../walking.js";
 
 /** Called once; nothing here follows the page's state. */
 export function attach(board, page) {
-  const { element, data, cards, arrows } = board;
+  const { element, cards } = board;
   for (const [id, card] of cards) card.href = formatAddress({ ...blankState("storyboard"), card: id });
   sayOnHover(element, page);
   element.addEventListener("click", (event) => {
     const card = event.target.closest("[data-node]");
-    const hit = event.target.closest(".hit");
+    const hit = event.target.closest("[data-hit]");
     if ((!card && !hit) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (card) page.go({ card: card.dataset.node, link: "", source: "" }, event.detail === 0);
     else page.go({ card: "", link: hit.dataset.hit, source: "" });
   });
   element.addEventListener("keydown", (event) => {
-    const card = event.target.closest?.("[data-node]");
-    const next = card && event.key.startsWith("Arrow") && walk(data, board.links, card.dataset.node, event.key);
+    const card = event.target.closest?.("[data-node], .stub");
+    if (!card || !event.key.startsWith("Arrow")) return;
+    const shown = [...board.places].map(([id, { x, y }]) => ({ id, x, y }));
+    const next = walk({ cards: shown }, board.told, card.dataset.node ?? card.dataset.stub, event.key);
     if (!next) return;
     event.preventDefault();
-    board.cardOf(next)?.focus();
-    if (page.state.card) page.go({ card: next, link: "", source: "" });
+    board.standing.get(next)?.focus();
+    if (page.state.card && board.cards.has(next)) page.go({ card: next, link: "", source: "" });
   });
-  makeHits(element, arrows);
+  makeHits(element);
   closeByItself(board.section.querySelector(".legend"));
-  listEffects(data, board.links, cards, page);
+  const listEffects = keepEffects(board, page);
   watchRoom([...cards.values()], () => {
     element.classList.replace("map", "lists");
-    listEffects(data, board.links, cards, page);
+    listEffects();
   });
   return {};
 }
@@ -45,4 +47,10 @@ function sayOnHover(element, page) {
     if (target.matches("i.mark")) target.title = page.say(`mark.${target.classList[1]}`);
     else if (target.matches(".foot:not(.d0)")) target.title = page.say("card.sources");
   });
+}
+
+/** On a board that runs from right to left, causes are at the right. */
+function direction(key) {
+  if (document.documentElement.dir !== "rtl") return key;
+  return { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" }[key] ?? key;
 }
