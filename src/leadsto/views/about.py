@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from leadsto.model import Access, SourceType
+from leadsto.views.marks import MARKS
 from leadsto.views.subject import Subject
 from leadsto.views.wording import tell_date, web_address
 
 order = 90
+
+
+def _drawn() -> Any:
+    """A field that the page says and that its scripts need no second copy of."""
+    return field(metadata={"drawn": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,15 @@ class SourceLine:
     type: SourceType | None
     date: str
     within: str
-    url: str
+    url: str = _drawn()
+    note: str = _drawn()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLine:
+    """Where and for whom the theory is told."""
+
+    title: str
     note: str
 
 
@@ -48,21 +63,28 @@ class ReviewLine:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the About tab says. `newest_source` is the date of the newest source, "" where none is dated."""
+    """What the About tab says.
+
+    Attributes:
+        newest_source: The date of the newest source, "" where none is dated.
+        settings: Each with its note, "" where it has none.
+        marks: Every mark that a card may bear, in the order of the legend.
+    """
 
     title: str
-    summary: str
-    status: str
-    audience: Access
-    counts: Counts
-    newest_source: str
-    authors: tuple[str, ...]
-    licence: str
-    cite_as: str
-    contact: str
-    note: str
-    settings: tuple[str, ...]
-    reviews: tuple[ReviewLine, ...]
+    summary: str = _drawn()
+    status: str = _drawn()
+    audience: Access = _drawn()
+    counts: Counts = _drawn()
+    newest_source: str = _drawn()
+    authors: tuple[str, ...] = _drawn()
+    licence: str = _drawn()
+    cite_as: str = _drawn()
+    contact: str = _drawn()
+    note: str = _drawn()
+    settings: tuple[SettingLine, ...] = _drawn()
+    reviews: tuple[ReviewLine, ...] = _drawn()
+    marks: tuple[str, ...] = _drawn()
     sources: tuple[SourceLine, ...]
 
 
@@ -83,8 +105,9 @@ def look(subject: Subject) -> About:
         cite_as=theory.cite_as,
         contact=theory.contact,
         note=theory.note,
-        settings=tuple(setting.title or setting.id for setting in theory.settings),
+        settings=tuple(SettingLine(setting.title or setting.id, setting.note) for setting in theory.settings),
         reviews=tuple(ReviewLine(tell_date(review.date), review.note) for review in theory.reviews),
+        marks=MARKS,
         sources=tuple(
             SourceLine(
                 source.id,

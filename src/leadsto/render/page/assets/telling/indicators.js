@@ -56,7 +56,7 @@ function sign(role, x, y) {
   return draw("circle", { class: role, cx: x, cy: y, r: 3.5 });
 }
 
-function tellTable(tell, indicator, readings) {
+export function tellTable(tell, indicator, readings) {
   const { page } = tell;
   const head = ["what", "date", "value", "source"].map((name) =>
     make("th", { scope: "col", class: name === "value" ? "number" : null }, page.tell(`indicator.${name}`)),
