@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from leadsto.model import Access, SourceType
 from leadsto.views.marks import MARKS
@@ -12,10 +11,8 @@ from leadsto.views.wording import tell_date, web_address
 
 order = 90
 
-
-def _drawn() -> Any:
-    """A field that the page says and that its scripts need no second copy of."""
-    return field(metadata={"drawn": True})
+_DRAWN = {"drawn": True}
+"""Marks a field that the page says and that its scripts need no second copy of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,8 @@ class SourceLine:
     type: SourceType | None
     date: str
     within: str
-    url: str = _drawn()
-    note: str = _drawn()
+    url: str = field(metadata=_DRAWN)
+    note: str = field(metadata=_DRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +69,19 @@ class About:
     """
 
     title: str
-    summary: str = _drawn()
-    status: str = _drawn()
-    audience: Access = _drawn()
-    counts: Counts = _drawn()
-    newest_source: str = _drawn()
-    authors: tuple[str, ...] = _drawn()
-    licence: str = _drawn()
-    cite_as: str = _drawn()
-    contact: str = _drawn()
-    note: str = _drawn()
-    settings: tuple[SettingLine, ...] = _drawn()
-    reviews: tuple[ReviewLine, ...] = _drawn()
-    marks: tuple[str, ...] = _drawn()
+    summary: str = field(metadata=_DRAWN)
+    status: str = field(metadata=_DRAWN)
+    audience: Access = field(metadata=_DRAWN)
+    counts: Counts = field(metadata=_DRAWN)
+    newest_source: str = field(metadata=_DRAWN)
+    authors: tuple[str, ...] = field(metadata=_DRAWN)
+    licence: str = field(metadata=_DRAWN)
+    cite_as: str = field(metadata=_DRAWN)
+    contact: str = field(metadata=_DRAWN)
+    note: str = field(metadata=_DRAWN)
+    settings: tuple[SettingLine, ...] = field(metadata=_DRAWN)
+    reviews: tuple[ReviewLine, ...] = field(metadata=_DRAWN)
+    marks: tuple[str, ...] = field(metadata=_DRAWN)
     sources: tuple[SourceLine, ...]
 
 
