@@ -8,8 +8,10 @@ from hashlib import sha256
 
 import pytest
 
+from leadsto.load.document import to_document
 from leadsto.model import ACCESSES, Source, Stakeholder, Theory, Timeframe
 from leadsto.render.page import look, render_page, render_views
+from leadsto.views.folding import unfold
 from leadsto.views.subject import Subject
 from tests.views.tea import tea_at_two, tea_for
 
@@ -55,14 +57,13 @@ def test_the_page_is_whole_without_scripts(html: str) -> None:
     page = re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
     for node in tea_at_two().nodes:
         assert page.count(f'data-node="{node.id}"') == 1
-        assert page.count(node.title) >= 2  # on its card and in the text
+        assert page.count(node.title) >= 2  # on its card and in the short text
     for link in tea_at_two().links:
         assert page.count(f'data-link="{link.from_} -> {link.to}"') == 1
         assert link.because.replace("'", "&#39;") in page
     columns = ["context", "activities", "outputs", "short", "medium", "long"]
     assert re.findall(r'data-column="([^"]*)"', page) == columns
     assert re.findall(r'data-lane="([^"]*)"', page) == ["programme", "guests", "neighbours", "council"]
-    assert "He says my name. Nobody had, for a year." in page
     assert "What the marks mean" in page
     assert re.findall(r"<h[1-3]", page)[:2] == ["<h1", "<h2"]
 
@@ -75,6 +76,13 @@ def test_the_data_can_be_read_back(html: str) -> None:
     assert [card["title"] for card in data["views"]["storyboard"]["cards"]][:1] == [
         "A table is laid every Thursday at two"
     ]
+
+
+def test_the_theory_is_in_the_page_in_the_languages_own_shape(html: str) -> None:
+    (text,) = _between(html, 'id="leadsto-theory">', "</script>")
+    late = unfold(json.loads(text))
+    assert late["model"] == to_document(tea_for().theory)
+    assert "He says my name. Nobody had, for a year." in text
 
 
 def test_every_address_within_the_page_is_there(html: str) -> None:

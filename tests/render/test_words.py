@@ -25,7 +25,7 @@ def test_where_there_is_no_translation_the_words_are_english(language: str) -> N
 def test_every_word_is_said_somewhere_and_every_word_said_is_there() -> None:
     texts = [file.read_text("utf-8") for file in FOLDER.rglob("*") if file.suffix in (".html", ".js", ".py")]
     said = {key for text in texts for key in re.findall(r"""["']([a-z][\w-]*(?:\.[\w-]+)*)["']""", text)}
-    begun = tuple({key for text in texts for key in re.findall(r"""["']([a-z][\w.-]*\.)(?:["']|\{)""", text)})
+    begun = tuple({key for text in texts for key in re.findall(r"""["'`]([a-z][\w.-]*[.-])(?:["']|\$?\{)""", text)})
     messages = set(Words.of("en").messages)
     counted = {
         re.sub(r"\.(none|one|other)$", "", key) if f"{key.rpartition('.')[0]}.other" in messages else key
@@ -33,5 +33,5 @@ def test_every_word_is_said_somewhere_and_every_word_said_is_there() -> None:
     }
     unsaid = {key for key in counted if key not in said and not key.startswith(begun)}
     assert not unsaid
-    direct = {key for text in texts for key in re.findall(r"""\bsay\(\s*"([\w.-]+)"\s*[,)]""", text)}
+    direct = {key for text in texts for key in re.findall(r"""\b(?:say|tell)\(\s*"([\w.-]+)"\s*[,)]""", text)}
     assert direct <= messages
