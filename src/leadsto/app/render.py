@@ -148,6 +148,13 @@ def _see_what_goes_together(wanted: Wanted) -> None:
             raise NotRenderable(f"--{name} takes one theory, and {len(wanted.folders)} folders are named")
     if wanted.stakeholder and not (wanted.svg or wanted.pptx):
         raise NotRenderable("--stakeholder says whose part of the storyboard --svg or --pptx draws; a page shows all")
+    if wanted.pptx:
+        from leadsto.render.slides import are_possible
+
+        if not are_possible():
+            raise NotRenderable(
+                "slides are written with python-pptx, which is not installed: pip install 'leadsto[slides]'"
+            )
     seen: dict[Path, str] = {}
     for folder in wanted.folders:
         try:
@@ -226,14 +233,12 @@ def _compose(wanted: Wanted, works: Sequence[_Work], dress: Dress, timings: Timi
 
 def _drawn(wanted: Wanted, subject: Subject, dress: Dress, timings: Timings) -> Iterator[tuple[Path, bytes]]:
     """Yield the drawing and the slides of one theory, where they are wanted."""
-    from leadsto import __version__
-
     if wanted.pptx:
         from leadsto.render.slides import render_slides
 
         timings.expect(1)
         with timings.step("render"):
-            slides = render_slides(subject, __version__, dress, wanted.stakeholder)
+            slides = render_slides(subject, dress, wanted.stakeholder)
         yield Path(wanted.pptx), slides
 
 

@@ -77,7 +77,9 @@ def check_places(paths: Iterable[Path]) -> None:
         except (OSError, ValueError) as error:
             raise NotWritable(f"{target} can't be written: {_because(error)}") from error
         if folder is not None and not folder.is_dir():
-            raise NotWritable(f"{folder} is a file, not a folder to write into")
+            if folder == target.parent:
+                raise NotWritable(f"{folder} is a file, not a folder to write into")
+            raise NotWritable(f"the folder {target.parent} can't be made: {folder} is a file")
         if is_there and not is_ours(target):
             raise NotWritable(
                 f"{target} is there already and was not written by leadsto; move it, or have the new one written elsewhere"
