@@ -42,7 +42,7 @@ def test_steps_and_sides_narrow_the_chain_and_the_address_says_so(page: Page) ->
     one_step = lit(page)
     assert one_step < causes < everything
     assert one_step == {LOOK_IN, KNOWN}
-    expect(page.locator(".status")).to_contain_text("What leads to “Neighbours look in on guests”")
+    expect(page.locator(".in-focus")).to_contain_text("What leads to “Neighbours look in on guests”")
     page.get_by_role("button", name="Effects", exact=True).click()
     page.get_by_role("button", name="All steps").click()
     assert causes & lit(page) == {LOOK_IN} | (causes & lit(page) - {LOOK_IN})

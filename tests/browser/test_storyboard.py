@@ -45,7 +45,7 @@ def test_a_card_lights_its_chain_and_is_read_in_the_panel(page: Page) -> None:
     expect(panel.get_by_role("heading", level=2)).to_have_text("Neighbours look in on guests")
     expect(panel).to_contain_text("Medium term · 6–9 months to 3–4 years")
     assert lit(page) >= {KNOWN, LESS_ALONE, "outputs/teas", "guests/alone"}
-    expect(page.locator(".status")).to_contain_text("Chain of “Neighbours look in on guests”")
+    expect(page.locator(".in-focus")).to_contain_text("Chain of “Neighbours look in on guests”")
     assert page.url.endswith(f"#storyboard?card={LOOK_IN}")
     expect(card(page, LOOK_IN)).to_have_attribute("aria-current", "true")
 

@@ -2,6 +2,7 @@
 
 import { describe } from "../describing.js";
 import { raise } from "../hits.js";
+import { make } from "../making.js";
 import { focusOf } from "./focus.js";
 import { makeFocusTools } from "./focustools.js";
 import { focusWords, notices } from "./focuswords.js";
@@ -14,6 +15,9 @@ export function attach(board, page) {
   const status = board.section.querySelector(".status");
   const whole = [...status.childNodes];
   const tools = makeFocusTools(board, page);
+  const words = make("p", { class: "in-focus", role: "status" });
+  const bar = make("div", { class: "focusbar", hidden: true }, words, tools.reach);
+  board.scroller.before(bar);
   let first = true;
   let lit = NONE;
   let said = new Map();
@@ -24,8 +28,11 @@ export function attach(board, page) {
     board.element.classList.toggle("focused", Boolean(focus));
     lit = light(board, lit, focus);
     mark(board, focus);
-    tools(state, focus);
-    status.replaceChildren(...(focus ? focusWords(focus, state, page, board) : whole), ...notices(state, page));
+    tools.follow(state, focus);
+    const news = notices(state, page);
+    status.replaceChildren(...(news.length ? news : whole));
+    words.replaceChildren(...(focus ? focusWords(focus, state, page, board) : []));
+    keepPlace(board.scroller, () => (bar.hidden = !focus));
     bringIntoView(board.cardOf(cardInView(board, focus)), first);
     first = false;
     // a board may have thousands of cards: what they say to a screen reader follows when what is seen has been drawn
@@ -45,6 +52,14 @@ export function attach(board, page) {
 }
 
 const later = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 200 }) : setTimeout(work));
+
+/** Changes what stands above the board without moving what the reader looks at. */
+function keepPlace(scroller, change) {
+  const before = scroller.getBoundingClientRect().top;
+  change();
+  const moved = scroller.getBoundingClientRect().top - before;
+  if (moved && scroller.scrollTop) scroller.scrollTop += moved;
+}
 
 /** The card to be brought into sight: that in focus, that in front of the arrow in focus, or the first on the way. */
 function cardInView(board, focus) {

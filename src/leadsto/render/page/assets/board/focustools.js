@@ -7,19 +7,22 @@ import { makePop } from "../popping.js";
 const STEPS = ["", "2", "1"];
 const SIDES = ["causes", "", "effects"];
 
-/** Puts the tools into their place; returns what makes them follow the state and what is in focus. */
+/** Puts the way between two cards into its place; returns the element of the others, `reach`, and `follow(state, focus)`. */
 export function makeFocusTools(board, page) {
   const slot = board.slot("focus");
   const steps = choices(STEPS, "steps", page);
   const sides = choices(SIDES, "side", page);
   const way = makeWay(board, page);
   const reach = make("div", { class: "reach", hidden: true }, sides.group, steps.group);
-  slot.append(reach, ...way.elements);
-  return (state, focus) => {
-    reach.hidden = !(focus?.kind === "card" || focus?.kind === "link");
-    steps.follow(state.steps);
-    sides.follow(state.side);
-    way.follow(state);
+  slot.append(...way.elements);
+  return {
+    reach,
+    follow(state, focus) {
+      reach.hidden = !(focus?.kind === "card" || focus?.kind === "link");
+      steps.follow(state.steps);
+      sides.follow(state.side);
+      way.follow(state);
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { countBetween } from "../between.js";
 import { make, symbol } from "../making.js";
+import { tellChains } from "../telling/way.js";
 
 /** The chip and the count of what is in focus. */
 export function focusWords(focus, state, page, board) {
@@ -15,7 +16,7 @@ export function focusWords(focus, state, page, board) {
   );
   const n = focus.cards.size;
   const counted = focus.kind === "between" ? [chains(state, page, board)] : [];
-  return [chip, ...counted, make("span", { class: "tally" }, page.tell("board.chain", { n, all: board.cards.size }))];
+  return [chip, ...counted, make("span", { class: "tally" }, page.tell(focus.kind === "story" ? "board.story.so-far" : "board.chain", { n, all: board.cards.size }))];
 }
 
 function sentence(focus, state, page, board) {
@@ -30,7 +31,7 @@ function sentence(focus, state, page, board) {
 
 function chains(state, page, board) {
   const n = countBetween(board.links, state.from, state.to);
-  const words = n === null ? page.tell("between.tangled") : page.tellCount("between.chains", n > 1n ? Number(n) : Number(n));
+  const words = n === null ? page.tell("between.tangled") : tellChains(n, page);
   return make("span", { class: "tally" }, words);
 }
 
