@@ -1,9 +1,13 @@
 /** What a card says to a screen reader beyond its own words: whose it is, what leads to it and where it leads. Pure. */
 
-/** A sentence for each card, by id. `chain` is what is in focus, null where nothing is. */
-export function describe(board, links, say, chain = null) {
+/**
+ * A sentence for each card, by id. `chain` is what is in focus, null where nothing is. On a reduced board `links` are what
+ * is drawn: an arrow `via` so many hidden cards says so, and one to a count of cards leads to `count`, which says what it is.
+ */
+export function describe(board, links, say, chain = null, count = () => "") {
   const titles = new Map(board.cards.map((card) => [card.id, card.title]));
-  const list = (arrows, end) => arrows.map((arrow) => titles.get(arrow[end])).join("; ");
+  const tell = (arrow, end) => `${titles.get(arrow[end]) ?? count(arrow[end])}${arrow.via ? ` (${say("card.through", { n: arrow.via })})` : ""}`;
+  const list = (arrows, end) => arrows.map((arrow) => tell(arrow, end)).join("; ");
   const lanes = new Map(board.lanes.map((lane) => [lane.id, lane.title || say("lane.programme")]));
   const sentences = new Map();
   for (const { id, lane } of board.cards) {

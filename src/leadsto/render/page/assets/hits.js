@@ -1,31 +1,42 @@
 /** Choosing arrows with the pointer, and which of those that run as one lies above. */
 
+import { draw } from "./making.js";
+
 /** Arrows that share an end run as one until they part: put one above those that it runs with. */
 export function raise(arrow) {
   arrow?.parentNode.insertBefore(arrow, arrow.parentNode.querySelector(".hit"));
 }
 
-/** Arrows are thin: something wider, that cannot be seen, catches the pointer. Made when it first comes near. */
-export function makeHits(element, arrows) {
+/**
+ * Arrows are thin: something wider, that cannot be seen, catches the pointer. Made when it comes near, and anew when
+ * arrows have moved. A hit has the name of its link (`data-hit`) or the number of what it stands for (`data-stretch`).
+ */
+export function makeHits(element) {
   const layer = element.querySelector("svg.arrows");
+  const ofHit = new Map();
   let made = false;
   element.addEventListener("pointerover", () => {
     if (made) return;
     made = true;
-    for (const [name, arrow] of arrows) {
-      const hit = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      hit.setAttribute("class", "hit");
-      hit.setAttribute("d", arrow.getAttribute("d"));
-      hit.dataset.hit = name;
+    for (const arrow of layer.querySelectorAll("path.arrow:not([hidden])")) {
+      const hit = draw("path", { class: "hit", d: arrow.getAttribute("d") });
+      if (arrow.dataset.stretch === undefined) hit.dataset.hit = arrow.dataset.link;
+      else hit.dataset.stretch = arrow.dataset.stretch;
+      ofHit.set(hit, arrow);
       layer.append(hit);
     }
   });
+  element.addEventListener("redraw", () => {
+    for (const hit of ofHit.keys()) hit.remove();
+    ofHit.clear();
+    made = false;
+  });
   for (const [kind, on] of [["pointerover", true], ["pointerout", false]]) {
-    layer.addEventListener(kind, (event) => {
-      const name = event.target.dataset?.hit;
-      if (!name) return;
-      if (on) raise(arrows.get(name));
-      arrows.get(name).classList.toggle("pointed", on);
+    layer.addEventListener(kind, ({ target }) => {
+      const arrow = ofHit.get(target);
+      if (!arrow) return;
+      if (on) raise(arrow);
+      arrow.classList.toggle("pointed", on);
     });
   }
 }
