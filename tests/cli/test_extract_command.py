@@ -105,8 +105,8 @@ def test_it_is_said_for_whom_the_page_was(tea: Path, tmp_path: Path) -> None:
         (page()[:-40], "holds no theory (leadsto 0.1.0)"),
         (page().replace('"version":1', '"version":1,,'), "the data in it is cut off or changed"),
         (page(theory=["x"]), "is damaged"),
-        (page(theory={"texts": [], "value": "$z"}), "the theory in it can't be read"),
-        (page(theory={"texts": [], "value": {"views": {}}}), "the theory in it can't be read"),
+        (page(theory={"texts": [], "shapes": [], "value": "$z"}), "the theory in it can't be read"),
+        (page(theory={"texts": [], "shapes": [["views"]], "value": [1, 0]}), "the theory in it can't be read"),
         (page(theory=fold({"model": "text"})), "what stands in the place of its theory is none"),
         (page(theory=fold({"model": {}})), "what stands in the place of its theory is none"),
         (
@@ -114,8 +114,8 @@ def test_it_is_said_for_whom_the_page_was(tea: Path, tmp_path: Path) -> None:
             "what stands in the place of its theory is none",
         ),
         ('<script id="leadsto-data">' + "[" * 100_000 + "</script>", "the data in it is cut off or changed"),
-        (page(theory={"texts": [], "value": "x"}).replace('"x"', "[" * 3000 + "]" * 3000), "is damaged"),
-        (page().replace('"title":"T"', '"title":""'), "is damaged"),
+        (page(theory={"texts": [], "shapes": [], "value": "x"}).replace('"x"', "[" * 3000 + "]" * 3000), "is damaged"),
+        (page(theory=fold({"model": {"theory": {"title": ""}}, "views": {}})), "is damaged"),
     ],
 )
 def test_a_page_that_gives_no_theory_is_told_and_nothing_is_written(tmp_path: Path, text: str, said: str) -> None:

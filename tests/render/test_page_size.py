@@ -42,13 +42,17 @@ def sizes() -> dict[str, int]:
     return found
 
 
+def _told(sizes: dict[str, int]) -> str:
+    return ", ".join(f"{name} {size:,}" for name, size in sizes.items())
+
+
 def _read(path: str) -> str:
     return (files(leadsto.render.page) / "assets" / path).read_text(encoding="utf-8")
 
 
 def test_scripts_and_styles_are_small(sizes: dict[str, int]) -> None:
-    assert sizes["scripts"] + sizes["styles"] <= SCRIPTS_AND_STYLES, sizes
+    assert sizes["scripts"] + sizes["styles"] <= SCRIPTS_AND_STYLES, _told(sizes)
 
 
 def test_the_rest_is_no_more_than_two_and_a_half_times_the_yaml(sizes: dict[str, int]) -> None:
-    assert sizes["rest"] <= REST * sizes["yaml"], sizes
+    assert sizes["rest"] <= REST * sizes["yaml"], _told(sizes)

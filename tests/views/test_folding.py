@@ -54,7 +54,20 @@ def test_the_page_unfolds_the_same() -> None:
 
 
 def test_a_text_that_comes_again_stands_once() -> None:
-    assert fold([LONG, "b", LONG, "b"]) == {"texts": [LONG], "value": ["$0", "b", "$0", "b"]}
+    assert fold([LONG, "b", LONG, "b"]) == {"texts": [LONG], "shapes": [], "value": [0, "$0", "b", "$0", "b"]}
+
+
+def test_keys_that_come_again_stand_once() -> None:
+    value = [{"a": 1, "b": 2}, {"a": 3, "b": {"a": 4}}, [], {}]
+    shapes = [["a", "b"], ["a"], []]
+    assert fold(value) == {"texts": [], "shapes": shapes, "value": [0, [1, 1, 2], [1, 3, [2, 4]], [0], [3]]}
+
+
+@pytest.mark.parametrize("value", [None, [], {}, {"texts": []}, {"texts": [], "shapes": [], "value": "$0"}])
+@pytest.mark.parametrize("part", [None, [[]], [["x"]], [[7]], ["$zz"], "$?"])
+def test_what_was_never_folded_is_refused(value: object, part: object) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        unfold(value if part is None else {"texts": [], "shapes": [["a"]], "value": [0, [1, part, part]]})
 
 
 def test_folding_never_makes_longer() -> None:
@@ -62,7 +75,7 @@ def test_folding_never_makes_longer() -> None:
         for times in range(1, 12):
             value = ["x" * size] * times
             folded = fold(value)
-            assert len(json.dumps(folded["texts"] + folded["value"])) <= len(json.dumps(value)) + len("[]")
+            assert len(json.dumps(folded["texts"] + folded["value"])) <= len(json.dumps(value)) + len("[, 0]")
 
 
 def test_folding_is_deterministic_and_leaves_the_value_alone() -> None:
