@@ -80,7 +80,7 @@ def _rules(board: Storyboard) -> Iterator[str]:
 def _nexts(values: list[float], last: float) -> dict[float, float]:
     """For each value the next greater one; `last` for the greatest."""
     ordered = _distinct(values)
-    return dict(zip(ordered, [*ordered[1:], last], strict=True))
+    return dict(zip(ordered, [*ordered[1:], last], strict=False))  # of nothing there is no next
 
 
 def card_classes(board: Storyboard) -> list[str]:
