@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import draw
 from tests.views.tea import tea_at_two
@@ -47,7 +48,7 @@ def test_no_barrier_in_any_view(
 
 def read_cards(page: Page) -> dict[str, tuple[str, str]]:
     """What a screen reader has of each card: its name and its description, by title."""
-    page.wait_for_function("document.querySelectorAll('[data-node]:not([aria-description])').length === 0")
+    expect(page.locator("[data-node]:not([aria-description])")).to_have_count(0)
     session = page.context.new_cdp_session(page)
     session.send("Accessibility.enable")
     tree = session.send("Accessibility.getFullAXTree")["nodes"]

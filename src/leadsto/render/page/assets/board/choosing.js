@@ -5,7 +5,9 @@ import { keepEffects } from "../effects.js";
 import { makeHits } from "../hits.js";
 import { closeByItself } from "../legend.js";
 import { watchRoom } from "../reflow.js";
+import { bringIntoView } from "./moving.js";
 import { walk } from "../walking.js";
+import { byKeyboard } from "../pressing.js";
 
 /** Called once; nothing here follows the page's state. */
 export function attach(board, page) {
@@ -17,18 +19,22 @@ export function attach(board, page) {
     const hit = event.target.closest("[data-hit]");
     if ((!card && !hit) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (card) page.go({ card: card.dataset.node, link: "", source: "" }, event.detail === 0);
+    if (card) page.go({ card: card.dataset.node, link: "", source: "" }, byKeyboard(event));
     else page.go({ card: "", link: hit.dataset.hit, source: "" });
   });
   element.addEventListener("keydown", (event) => {
     const card = event.target.closest?.("[data-node], .stub");
     if (!card || !event.key.startsWith("Arrow")) return;
     const shown = [...board.places].map(([id, { x, y }]) => ({ id, x, y }));
-    const next = walk({ cards: shown }, board.told, card.dataset.node ?? card.dataset.stub, event.key);
+    const next = walk({ cards: shown }, board.told, card.dataset.node ?? card.dataset.stub, direction(event.key));
     if (!next) return;
     event.preventDefault();
     board.standing.get(next)?.focus();
     if (page.state.card && board.cards.has(next)) page.go({ card: next, link: "", source: "" });
+  });
+  // browsers leave what is in sight by half as it is, under the heads of lanes too
+  element.addEventListener("focusin", ({ target }) => {
+    if (target.matches("[data-node], .stub") && target.matches(":focus-visible")) bringIntoView(target, true);
   });
   makeHits(element);
   closeByItself(board.section.querySelector(".legend"));
