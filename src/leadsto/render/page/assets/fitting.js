@@ -1,6 +1,7 @@
 /** An address may be of an older page: what of it this page has not got is left out, and named. Pure. */
 
 import { FILTERS } from "./address.js";
+import { gatherFacets } from "./board/filtering.js";
 import { linkName } from "./chains.js";
 
 /**
@@ -33,6 +34,9 @@ export function knownOf(data) {
   const [card, lane, column] = [ids(cards), ids(lanes), ids(columns)];
   const source = ids(data.views.about.sources);
   const link = lazily(() => new Set(arrows.map((arrow) => linkName(arrow.from, arrow.to))));
+  const facets = lazily(() => gatherFacets(data.views.storyboard));
+  const filters = FILTERS.map((name) => [name, (value) => facets().get(name).values.includes(value)]);
+  const setting = ids(data.views.storyboard.facets.settings);
   const story = (id) => stories.find((item) => item.id === id);
   return {
     card: (id) => card().has(id),
@@ -45,8 +49,9 @@ export function knownOf(data) {
     scene: (text, state) => !story(state.story) || (/^[1-9]\d*$/.test(text) && Number(text) <= story(state.story).stops.length),
     steps: (text) => text === "1" || text === "2",
     side: (text) => text === "causes" || text === "effects",
-    stakeholder: (id) => lane().has(id),
-    timeframe: (id) => column().has(id),
+    ...Object.fromEntries(filters),
+    setting: (id) => setting().has(id),
+    only: (text) => text === "material",
     collapsed: (text) => text === "all" || text === "none" || (text.startsWith("lane:") && lane().has(text.slice(5))) || (text.startsWith("column:") && column().has(text.slice(7))),
   };
 }

@@ -82,17 +82,6 @@ export function arrowsIn(data, id) {
   return data.arrows.flatMap((arrow, place) => (gone.has(place) ? [] : [turned.has(place) ? { ...arrow, chain: !arrow.chain } : arrow]));
 }
 
-/** The kinds of what a state says and this board does not have: `tag`, `setting`, `collapsed` … */
-export function unfit(state, data) {
-  const facets = gatherFacets(data);
-  const missing = FILTERS.filter((name) => (state[name] ?? []).some((value) => !facets.get(name).values.includes(value)));
-  if (state.setting && !data.facets.settings.some(({ id }) => id === state.setting)) missing.push("setting");
-  if (state.only && state.only !== "material") missing.push("only");
-  const known = new Set(["all", "none", ...data.lanes.map(({ id }) => `lane:${id}`), ...data.columns.map(({ id }) => `column:${id}`)]);
-  if ((state.collapsed ?? []).some((one) => !known.has(one))) missing.push("collapsed");
-  return missing;
-}
-
 function flags(length, gone = []) {
   const list = new Array(length).fill(true);
   for (const place of gone) list[place] = false;

@@ -41,7 +41,7 @@ export function attach(board, page) {
   }
 
   function tellCards(chain) {
-    const sentences = describe(board.data, board.links, page.say, chain);
+    const sentences = describe(board.data, board.told, page.say, chain, board.nameOf);
     for (const [id, sentence] of sentences) {
       if (sentence !== said.get(id)) setOrRemove(board.cards.get(id), "aria-description", sentence || null);
     }
@@ -68,13 +68,10 @@ function cardInView(board, focus) {
 
 /** Only what changes is touched: a board may have thousands of cards. */
 function light(board, before, focus) {
-  const now = new Set();
-  for (const id of focus?.cards ?? NONE) now.add(board.cardOf(id));
-  for (const name of focus?.links ?? NONE) now.add(board.arrowOf(name));
-  now.delete(undefined);
+  const now = focus ? board.elementsOf(focus) : NONE;
   for (const element of before) if (!now.has(element)) element.classList.remove("lit");
   for (const element of now) if (!before.has(element)) element.classList.add("lit");
-  for (const name of focus?.links ?? NONE) raise(board.arrowOf(name));
+  for (const element of now) if (element.matches(".arrow")) raise(element);
   return now;
 }
 

@@ -8,7 +8,7 @@ import { arrowsIn, gatherFacets, select } from "./filtering.js";
 import { makeFilters } from "./filters.js";
 import { makeSearch } from "./searchbox.js";
 import { showSpans } from "./spans.js";
-import { answerFor } from "./standing.js";
+import { answerFor, describeStubs } from "./standing.js";
 import { makeStretches } from "./stretches.js";
 
 /** Called once; what it returns follows the page's state. */
@@ -55,6 +55,7 @@ export function attach(board, page) {
     const drawn = drawing.show(composition, collapsed);
     board.shownStrips = composition?.strips ?? [...board.strips.keys()];
     answerFor(board, composition, drawn);
+    if (drawn) describeStubs(board, page);
     now = { selection, collapsed };
     followHeads(collapsed);
     followFilters(state, now);
@@ -67,7 +68,7 @@ export function attach(board, page) {
 
 /** The cards that a state is about: where the page itself has collapsed lanes, theirs stay open. */
 function neededBy(board, state) {
-  const scene = board.story?.(state)?.scenes?.[(Number(state.scene) || 1) - 1];
+  const scene = board.story?.(state)?.stops?.[(Number(state.scene) || 1) - 1];
   const { from, to } = board.links.byName.get(state.link) ?? {};
   return [state.card, from, to, state.from, state.to, scene?.at, scene?.to].filter((id) => board.cards.has(id));
 }

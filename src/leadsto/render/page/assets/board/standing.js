@@ -2,6 +2,20 @@
 
 import { linkName } from "../chains.js";
 
+/** Gives each count of cards a sentence for screen readers: what leads to it, and what it leads to. */
+export function describeStubs(board, page) {
+  const name = (key) => board.nameOf(key) || board.titleOf(key);
+  const list = (arrows, end) => arrows.map((arrow) => `${name(arrow[end])} (${page.count("counts.links", arrow.links)})`).join("; ");
+  for (const [key, element] of board.standing) {
+    if (!key.startsWith("stub:")) continue;
+    const [causes, effects] = [board.told.into.get(key), board.told.from.get(key)];
+    const parts = [];
+    if (causes) parts.push(page.say("card.led-to-by", { titles: list(causes, "from") }));
+    if (effects) parts.push(page.say("card.leads-to", { titles: list(effects, "to") }));
+    if (parts.length) element.setAttribute("aria-description", parts.join(" "));
+  }
+}
+
 /** Lets the board answer for what is shown; `drawn` is what drawing.js returned, null for the whole board. */
 export function answerFor(board, composition, drawn) {
   const { data } = board;
@@ -14,6 +28,7 @@ export function answerFor(board, composition, drawn) {
       elementsOf: (chain) => elementsOnWhole(board, chain),
       strokeOf: () => null,
       told: board.links,
+      nameOf: () => "",
       places,
       standing: board.cards,
       extent: { width: data.width, height: data.height },
@@ -46,6 +61,8 @@ export function answerFor(board, composition, drawn) {
     /** What an arrow on the board stands for. */
     strokeOf: (element) => strokes[elements.indexOf(element)] ?? null,
     told: tell(data, strokes, keys),
+    /** What a screen reader says of a count of cards. */
+    nameOf: (key) => standing.get(key)?.element.getAttribute("aria-label") ?? "",
     places: new Map([...standing].map(([key, { place }]) => [key, place])),
     standing: new Map([...standing].map(([key, { element }]) => [key, element])),
     extent: { width: drawing.width, height: drawing.height },
