@@ -32,7 +32,7 @@ GENERATOR = "leadsto"
 """What the page's `<meta name="generator">` begins with: such a file is ours and may be written over."""
 
 _STYLES = ("tokens", "base", "frame", "board", "panel", "said")
-_PARTS = ("board", "telling")
+_PARTS = ("board", "take", "telling")
 """Folders of scripts and styles that views build on; all of their styles are on every page."""
 _LAST_STYLES = ("chain", "lists", "print")
 _FEATURES = ("board", "telling")
