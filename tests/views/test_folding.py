@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leadsto.views.folding import fold, unfold
 from leadsto.load.document import to_document
+from leadsto.views.folding import fold, unfold
 from tests.render.hostile import HOSTILE
 from tests.views.tea import tea_for
 

@@ -33,4 +33,6 @@ def test_view_is_as_it_was(name: str) -> None:
 
 
 def test_no_golden_file_is_of_a_view_that_is_gone() -> None:
-    assert {file.name for file in GOLDEN.glob("tea-at-two.*.json")} == {f"tea-at-two.{name}.json" for name in (*VIEWS, MODEL)}
+    assert {file.name for file in GOLDEN.glob("tea-at-two.*.json")} == {
+        f"tea-at-two.{name}.json" for name in (*VIEWS, MODEL)
+    }

@@ -28,7 +28,7 @@ def test_what_it_leads_to_why_and_on_how_many_sources() -> None:
 def test_it_stands_on_the_page_for_those_without_scripts_alone() -> None:
     html = render_page(tea_for())
     before, _, text = html.partition('id="text"')
-    text = text.partition("</section>\n<section class=\"view")[0]
+    text = text.partition('</section>\n<section class="view')[0]
     assert text.count("<noscript>") == text.count("</noscript>") == 1
     told = text.partition("<noscript>")[2].partition("</noscript>")[0]
     assert "being greeted makes a street one&#39;s own" in told

@@ -13,7 +13,18 @@ export function unfold({ texts, shapes, value }) {
       return item[1] === "$" ? item.slice(1) : texts[parseInt(item.slice(1), 36)];
     }
     if (!Array.isArray(item)) return item;
-    if (!item[0]) return item.slice(1).map(open);
-    return Object.fromEntries(shapes[item[0] - 1].map((key, at) => [key, open(item[at + 1])]));
+    return item[0] ? openMapping(item, shapes[item[0] - 1]) : item.slice(1).map(open);
+  }
+
+  function openMapping(item, keys) {
+    const mapping = {};
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at];
+      const opened = open(item[at + 1]);
+      // plain assignment would change what the mapping inherits
+      if (key === "__proto__") Object.defineProperty(mapping, key, { value: opened, enumerable: true });
+      else mapping[key] = opened;
+    }
+    return mapping;
   }
 }
