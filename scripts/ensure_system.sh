@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to it that what pip cannot bring is on the machine: `scripts/ensure_system.sh venv chromium node`.
+# Sees to it that what pip cannot bring is on the machine: `scripts/ensure_system.sh venv chromium firefox node`.
 #
 # What is missing is installed from Debian's packages if this runs as root; otherwise the line that installs it is
 # printed and the exit status is 2. Silent when nothing is missing.
@@ -11,6 +11,7 @@ is_there() {
     case $1 in
         venv) "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ;;
         chromium) command -v chromium >/dev/null 2>&1 ;;
+        firefox) command -v firefox-esr >/dev/null 2>&1 ;;
         node) command -v node >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 18))' ;;
         *) echo "ensure_system.sh: do not know \"$1\"" >&2; exit 2 ;;
     esac
@@ -20,6 +21,7 @@ package_of() {
     case $1 in
         venv) echo python3-venv ;;
         node) echo nodejs ;;
+        firefox) echo firefox-esr ;;
         *) echo "$1" ;;
     esac
 }

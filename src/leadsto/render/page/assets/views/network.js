@@ -4,6 +4,7 @@ import { chainOfCard, chainOfLink, connect, linkName } from "../chains.js";
 import { make, symbol } from "../making.js";
 import { makeList } from "../network/listing.js";
 import { makePicture } from "../network/picture.js";
+import { byKeyboard } from "../pressing.js";
 
 const KINDS = [["dot", "outcome"], ["square", "activity"], ["triangle", "output"], ["diamond", "context"]];
 const PAN = 80;
@@ -50,7 +51,7 @@ export function show(section, page) {
     const way = event.target.closest("a[data-at]");
     if (!way || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    page.go({ card: payload.ids[way.dataset.at], link: "", source: "" }, event.detail === 0);
+    page.go({ card: payload.ids[way.dataset.at], link: "", source: "" }, byKeyboard(event));
   });
 
   return {
