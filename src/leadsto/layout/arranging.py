@@ -71,6 +71,7 @@ def choose_order(board: Board) -> tuple[list[int], Net]:
 
 
 def make_net(board: Board, lanes: list[int]) -> Net:
+    """Make the net of a board for one order of its lanes; its columns stand as the author has them."""
     groups = group_cards(board, lanes)
     return join_items(board, groups, plan_ways(board, groups))
 

@@ -5,18 +5,29 @@
 
 /** How far a card may reach into the gap below it, in px. */
 const ROOM = 17;
-const ENOUGH = 300;
+/** So many cards are watched for changes of the text: it changes for all of them. */
+const ENOUGH = 20;
 
 /** Watches the cards of a board; calls `toLists` once, when one no longer fits its place. */
 export function watchRoom(cards, toLists) {
-  const watched = cards.slice(0, ENOUGH);
-  if (!watched.length) return;
-  const observer = new ResizeObserver(() => {
-    if (watched.every(fits)) return;
+  if (!cards.length) return;
+  const lanes = new Set(cards.map((card) => card.closest(".lane")));
+  const observer = new ResizeObserver(look);
+  let isDone = false;
+  for (const card of cards.slice(0, ENOUGH)) observer.observe(card.querySelector(".title"));
+  // a lane out of sight is not laid out, and asking for its cards would do so: it is looked at when it comes into sight
+  for (const lane of lanes) lane?.addEventListener("contentvisibilityautostatechange", (event) => event.skipped || requestAnimationFrame(look));
+
+  function look() {
+    if (isDone || cards.every((card) => !isDrawn(card) || fits(card))) return;
+    isDone = true;
     observer.disconnect();
     toLists();
-  });
-  for (const card of watched.slice(0, 20)) observer.observe(card.querySelector(".title"));
+  }
+}
+
+function isDrawn(card) {
+  return card.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
 
 function fits(card) {
