@@ -233,6 +233,14 @@ def _compose(wanted: Wanted, works: Sequence[_Work], dress: Dress, timings: Timi
 
 def _drawn(wanted: Wanted, subject: Subject, dress: Dress, timings: Timings) -> Iterator[tuple[Path, bytes]]:
     """Yield the drawing and the slides of one theory, where they are wanted."""
+    if wanted.svg:
+        from leadsto import __version__
+        from leadsto.render.svg import render_svg
+
+        timings.expect(1)
+        with timings.step("render"):
+            drawing = render_svg(subject, __version__, dress, wanted.stakeholder)
+        yield Path(wanted.svg), drawing.encode("utf-8")
     if wanted.pptx:
         from leadsto.render.slides import render_slides
 

@@ -59,6 +59,13 @@ class Theme:
 
 def read_theme(text: str) -> Theme:
     """Read a theme; what is not a custom property that the page knows, with a plain value, is a fault."""
+    try:
+        return _read(text)
+    except RecursionError:  # brackets in brackets, thousands deep
+        return Theme(faults=[Fault(1, 1, "this is nested too deep to be a theme")])
+
+
+def _read(text: str) -> Theme:
     theme = Theme()
     places: dict[tuple[str, str, str], Any] = {}
     for selector, declaration, is_dark, fault in _walk(text):
