@@ -40,6 +40,13 @@ test("a story begins at its first scene, and has no more than it has", () => {
   assert.equal(fitted({ story: "gone", scene: "2" }).scene, "");
 });
 
+test("what a tab is narrowed to stays, on whichever tab, and what none knows is left out", () => {
+  assert.equal(fitted({ only: "material" }).only, "material");
+  assert.equal(fitted({ tab: "evidence", only: "gaps" }).only, "gaps");
+  assert.deepEqual(fitted({ tab: "storyboard", only: "gaps" }).missing, []);
+  assert.deepEqual(fitted({ tab: "evidence", only: "nonsense" }).missing, ["view"]);
+});
+
 test("what is no state at all is left out", () => {
   assert.deepEqual(fitted({ steps: "3", side: "up", collapsed: ["lane:nobody", "row:1"] }).missing, ["view"]);
   assert.deepEqual(fitted({ link: "a -> b" }).missing, ["link"]);

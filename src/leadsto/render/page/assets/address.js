@@ -4,6 +4,14 @@
 const SINGLE = ["card", "link", "source", "steps", "side", "from", "to", "nth", "story", "scene", "setting", "only", "q"];
 /** What the board can be filtered by; each holds several values. `cited` is a source, `grade` one of the strengths. */
 export const FILTERS = ["stakeholder", "timeframe", "kind", "tag", "grade", "status", "cited", "voice", "material"];
+/** What `only` may say: on the board, and in the tabs of the impact map, the evidence, frameworks and indicators. */
+export const ONLY = {
+  storyboard: ["material"],
+  impact_map: ["valued", "counted-in", "held", "pending", "left-out"],
+  evidence: ["gaps", "single", "contested"],
+  frameworks: ["met", "partly", "not-met", "unanswered"],
+  indicators: ["on-track", "off-track", "not-yet-due", "untold"],
+};
 /** What holds several values. `collapsed` has `lane:ID` and `column:ID`, or `all` or `none`; without it the page chooses. */
 const SEVERAL = [...FILTERS, "collapsed"];
 

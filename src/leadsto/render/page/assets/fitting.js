@@ -1,6 +1,6 @@
 /** An address may be of an older page: what of it this page has not got is left out, and named. Pure. */
 
-import { FILTERS } from "./address.js";
+import { FILTERS, ONLY } from "./address.js";
 import { gatherFacets } from "./board/filtering.js";
 import { linkName } from "./chains.js";
 
@@ -51,7 +51,8 @@ export function knownOf(data) {
     side: (text) => text === "causes" || text === "effects",
     ...Object.fromEntries(filters),
     setting: (id) => setting().has(id),
-    only: (text) => text === "material",
+    // what another tab is narrowed to waits there while the reader looks at this one
+    only: (text) => Object.values(ONLY).some((values) => values.includes(text)),
     collapsed: (text) => text === "all" || text === "none" || (text.startsWith("lane:") && lane().has(text.slice(5))) || (text.startsWith("column:") && column().has(text.slice(7))),
   };
 }

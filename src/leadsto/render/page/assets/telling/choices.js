@@ -12,7 +12,13 @@ export function beginTab(section, page, name, lead) {
     lead && make("p", { class: "lead" }, page.tell(lead)),
   );
   section.replaceChildren(body);
+  letScroll(section);
   return body;
+}
+
+/** A tab that is longer than the window is scrolled by the keyboard, whether or not there is anything to press in it. */
+export function letScroll(section) {
+  section.tabIndex = 0;
 }
 
 /** Figures in a row, each with its words below: `[{ n, key }]`; a figure may be a way (`only`). */

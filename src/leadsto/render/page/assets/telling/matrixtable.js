@@ -38,7 +38,7 @@ export function tellTable(tell, shown, sources, grouped) {
 /** The same rows as a list, each with the sources that say something of it. */
 export function tellList(tell, shown, sources, grouped) {
   return groupsOf(tell, shown.rows, grouped).map(({ lane, items }) => [
-    lane && make("h4", { class: `lane-title ${hueClass(lane)}` }, laneTitle(tell.page, lane)),
+    lane && make("h3", { class: `lane-title ${hueClass(lane)}` }, laneTitle(tell.page, lane)),
     make("ul", { class: "matrix-list" }, items.map((row) => listItem(tell, row, sources))),
   ]);
 }

@@ -2,10 +2,11 @@
 
 import { blankState, formatAddress } from "../address.js";
 import { make } from "../making.js";
-import { rememberWay } from "../telling/choices.js";
+import { letScroll, rememberWay } from "../telling/choices.js";
 
 /** Called when the view is first shown; returns what follows the page's state. */
 export function show(section, page) {
+  letScroll(section);
   for (const line of section.querySelectorAll("[data-source]")) {
     const { source } = line.dataset;
     const way = make(
