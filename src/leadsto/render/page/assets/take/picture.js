@@ -30,21 +30,24 @@ export function wholePicture(look, { title, notes, generator, language, fonts, i
 /** One part of the board with the heads of its columns and lanes, as an SVG element so large on paper. */
 export function partPicture(look, part, scale, fonts) {
   const [width, height] = [look.laneHeader + part.width, look.header + part.height];
-  const left = look.mirrored ? 0 : look.laneHeader;
-  const seen = { x: part.x + left, y: part.y + look.header, width: part.width, height: part.height };
+  const beside = look.mirrored ? 0 : look.laneHeader;
+  const seen = { x: part.x + beside, y: part.y + look.header, width: part.width, height: part.height };
   const heads = look.mirrored ? look.width - look.laneHeader : 0;
   const pane = (x, y, from, ...layers) =>
     draw("svg", { x, y, width: from.width, height: from.height, viewBox: [from.x, from.y, from.width, from.height].map(tenth).join(" "), overflow: "hidden" },
       draw("g", { transform: `translate(${tenth(-look.origin.x)} ${tenth(-look.origin.y)})` }, layers.flat().map((one) => element(one))));
+  // what is not whole here stands whole on the sheet before or after
+  const torn = look.cards.filter((card) => meets(card, seen) && (card[0] < seen.x - 1 || card[1] < seen.y - 1 || card[2] > seen.x + seen.width + 1 || card[3] > seen.y + seen.height + 1));
+  const isTorn = ({ box: [left, top, right, bottom] }) => torn.some((card) => left >= card[0] - 4 && top >= card[1] - 4 && right <= card[2] + 4 && bottom <= card[3] + 4);
   const within = (name, area) => look.layers[name].filter((one) => meets(one.box, area));
   const top = { x: seen.x, y: 0, width: part.width, height: look.header };
   const side = { x: heads, y: seen.y, width: look.laneHeader, height: part.height };
   return draw(
     "svg",
     { viewBox: `0 0 ${tenth(width)} ${tenth(height)}`, width: tenth(width * scale), height: tenth(height * scale), "font-family": fonts, direction: look.mirrored && "rtl" },
-    pane(left && look.laneHeader, look.header, seen, within("bands", seen), within("arrows", seen), within("cards", seen)),
-    pane(left && look.laneHeader, 0, top, within("columns", top)),
-    pane(look.mirrored ? part.width : 0, look.header, side, within("lanes", side).map((one) => (one.text ? null : one)).filter(Boolean), laneNames(look, side)),
+    pane(beside, look.header, seen, within("bands", seen), within("arrows", seen), within("cards", seen).filter((one) => !isTorn(one))),
+    pane(beside, 0, top, within("columns", top)),
+    pane(look.mirrored ? part.width : 0, look.header, side, within("lanes", side).filter((one) => !one.text), laneNames(look, side)),
   );
 }
 

@@ -1,18 +1,18 @@
 /** What is printed in place of the page: sheets with the board on them, or pages of words. */
 
-import { make } from "../making.js";
+import { draw, make } from "../making.js";
 import { byDay } from "./daylight.js";
 import { lookAt } from "./looking.js";
 import { partPicture } from "./picture.js";
 import { divide } from "./sheets.js";
 
-/** What the title and the legend take of a sheet, in px. */
-const BESIDE = 190;
+/** What the title takes of a sheet, and the legend of the last, in px. */
+const [HEAD, LEGEND] = [40, 150];
 
 /** How the board as it is seen would be divided; null where it isn't a map. */
 export function planSheets(board, paper) {
   const look = lookAt(board);
-  return look && { look, ...divide(look, paper, BESIDE) };
+  return look && { look, ...divide(look, paper, HEAD, LEGEND) };
 }
 
 /** Puts sheets with the board on them into the page, for paper alone. Returns whether there was a board to put there. */
@@ -51,8 +51,18 @@ function head(notes, which = "") {
   return make("div", { class: "paper-head" }, make("strong", {}, make("bdi", {}, title)), make("span", {}, [which, ...notes].filter(Boolean).join(" · ")));
 }
 
+/** The legend as paper has it: with the heads of arrows and the dots, which the page draws in ways that paper has not. */
 function legend(board) {
   const list = board.section.querySelector(".legend ul").cloneNode(true);
   list.removeAttribute("style");
+  for (const path of list.querySelectorAll("path.arrow")) {
+    const [from, to] = path.getAttribute("d").match(/\d+(?= 6|$)/g).map(Number);
+    const way = Math.sign(to - from);
+    const d = path.classList.contains("weaker") ? `M${to - 2} 1h2.500v10h-2.500Z` : `M${to - 6.7 * way} 2.800L${to} 6L${to - 6.7 * way} 9.200Z`;
+    path.after(draw("path", { class: "head", d }));
+  }
+  for (const dots of list.querySelectorAll(".dots")) {
+    dots.replaceWith(draw("svg", { viewBox: "0 0 27 6", width: 27, height: 6 }, [0, 1, 2, 3].map((at) => draw("circle", { cx: 3 + 7 * at, cy: 3, r: 2.4, fill: at < 3 ? "#444444" : "#bbbbbb" }))));
+  }
   return make("div", { class: "paper-legend" }, list);
 }
