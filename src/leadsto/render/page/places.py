@@ -56,7 +56,7 @@ def _print_zoom(board: Storyboard) -> float:
 
 def _rules(board: Storyboard) -> Iterator[str]:
     width, height = board.width - board.lane_header, board.height - board.header
-    yield f".map {{ --board-width: {_px(width)}; --board-height: {_px(height)}; }}"
+    yield f".map, .map .arrows {{ --board-width: {_px(width)}; --board-height: {_px(height)}; }}"
     strips = (*board.columns, *board.between)
     nexts = _nexts([strip.x for strip in strips], board.width + _HEAD_GAP)
     names = [f"#k{at}" for at in range(len(board.columns))] + [f"#j{at}" for at in range(len(board.between))]

@@ -25,6 +25,7 @@ export function makeDrawing(board, page) {
   const extras = draw("g", { class: "stretches" });
   const notes = draw("g", { class: "counts" });
   svg.append(extras, notes);
+  let links = null;
   let isWhole = true;
 
   function show(composition, collapsed) {
@@ -32,28 +33,36 @@ export function makeDrawing(board, page) {
     element.classList.toggle("reduced", Boolean(composition));
     extras.replaceChildren();
     notes.replaceChildren();
-    for (const stub of element.querySelectorAll(".stub-place")) stub.remove();
+    for (const stubs of element.querySelectorAll(".stubs")) stubs.remove();
     isWhole = !composition;
     return composition ? reduce(composition, collapsed) : restore();
   }
 
   function restore() {
-    for (const name of ["--board-width", "--board-height"]) element.style.removeProperty(name);
+    for (const part of [element, svg]) setPlace(part, "board-width", null, "board-height", null);
     svg.setAttribute("viewBox", usual.viewBox);
     guides.setAttribute("d", usual.guides);
     for (const part of [...lanes, ...bands]) setPlace(part, "lane-top", null, "lane-height", null);
     for (const part of [...heads, ...between]) setPlace(part, "column-left", null, "column-width", null);
     for (const lane of lanes) lane.classList.remove("collapsed");
     for (const at of items.keys()) moveCard(at, null);
+    links?.classList.remove("none");
     for (const [at, path] of [...paths, ...ties].entries()) setPath(path, curves[at]);
     return null;
+  }
+
+  /** Arrows and ties go into a group of their own, so that all of them can be hidden in one go. */
+  function gather() {
+    const group = draw("g", { class: "links" });
+    guides.after(group);
+    group.append(...ties, ...paths);
+    return group;
   }
 
   function reduce(composition, collapsed) {
     const { frame, boxes, strokes } = composition;
     const drawing = drawBoard(frame, boxes, strokes);
-    element.style.setProperty("--board-width", `${px(drawing.width - frame.laneHeader)}px`);
-    element.style.setProperty("--board-height", `${px(drawing.height - frame.header)}px`);
+    for (const part of [element, svg]) setPlace(part, "board-width", drawing.width - frame.laneHeader, "board-height", drawing.height - frame.header);
     svg.setAttribute("viewBox", `${frame.laneHeader} ${frame.header} ${px(drawing.width - frame.laneHeader)} ${px(drawing.height - frame.header)}`);
     placeLanes(composition, drawing, collapsed);
     placeColumns(composition, drawing);
@@ -96,7 +105,7 @@ export function makeDrawing(board, page) {
       if (box.card === undefined) {
         const lane = shown[box.lane];
         const stub = makeStub(box, place, data.lanes[lane].id);
-        lanes[lane].querySelector("ul").append(stub);
+        stubsOf(lanes[lane]).append(stub);
         standing.set(`stub:${at}`, { place, element: stub.firstChild, cards: box.stub });
       } else {
         open.set(box.card, place);
@@ -107,6 +116,15 @@ export function makeDrawing(board, page) {
     // what stands in a collapsed lane is hidden with it, not card by card
     for (const [at, card] of data.cards.entries()) if (!closed.has(card.lane)) moveCard(at, open.get(at) ?? false);
     return standing;
+  }
+
+  /** Counts stand in a list of their own: that of the cards is then hidden as one. */
+  function stubsOf(lane) {
+    const own = lane.querySelector(".stubs");
+    if (own) return own;
+    const made = make("ul", { class: "stubs", "aria-labelledby": lane.querySelector("h3").id });
+    lane.append(made);
+    return made;
   }
 
   /** `place` is null for the whole board, false for a card that is not shown. */
@@ -122,7 +140,7 @@ export function makeDrawing(board, page) {
     item.style.top = place ? `${px(place.top)}px` : "";
     item.style.insetInlineStart = place ? `${px(place.x - data.lane_header)}px` : "";
     item.classList.toggle("reshaped", Boolean(isReshaped));
-    setPlace(item, "width", isReshaped ? place.width : null, "height", isReshaped ? place.height : null);
+    setPlace(item, "box-width", isReshaped ? place.width : null, "box-height", isReshaped ? place.height : null);
   }
 
   function makeStub({ stub, strip }, place, lane) {
@@ -139,7 +157,7 @@ export function makeDrawing(board, page) {
     );
     item.style.top = `${px(place.top)}px`;
     item.style.insetInlineStart = `${px(place.x - data.lane_header)}px`;
-    setPlace(item, "width", place.width, "height", place.height);
+    setPlace(item, "box-width", place.width, "box-height", place.height);
     return item;
   }
 
@@ -174,7 +192,9 @@ export function makeDrawing(board, page) {
       }
       return made;
     });
-    for (const path of [...paths, ...ties]) if (!used.has(path)) setPath(path, null);
+    links ??= gather();
+    links.classList.toggle("none", !used.size);
+    if (used.size) for (const path of [...paths, ...ties]) if (!used.has(path)) setPath(path, null);
     return elements;
   }
 
@@ -195,10 +215,10 @@ function note(n, points, atStart, isMerged, rank) {
 
 const px = (length) => Math.round(length * 10) / 10;
 
+/** Attributes are only written where they change: reading them is cheap, and what is written is drawn again. */
 function setPath(path, d) {
-  if (d === null) return path.setAttribute("hidden", "");
-  path.removeAttribute("hidden");
-  return path.getAttribute("d") === d || path.setAttribute("d", d);
+  if (path.hasAttribute("hidden") !== (d === null)) path.toggleAttribute("hidden", d === null);
+  if (d !== null && path.getAttribute("d") !== d) path.setAttribute("d", d);
 }
 
 function setPlace(part, ...pairs) {

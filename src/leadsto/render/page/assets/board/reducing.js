@@ -60,6 +60,9 @@ export function attach(board, page) {
     followHeads(collapsed);
     followFilters(state, now);
     followStretches(composition, drawn);
+    board.section.classList.toggle("is-reduced", !isWhole);
+    const chips = board.slot("chips");
+    chips.classList.toggle("none", [...chips.children].every((one) => one.hidden || one.popover));
     element.dispatchEvent(new Event("redraw"));
   }
 

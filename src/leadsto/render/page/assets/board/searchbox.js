@@ -69,7 +69,7 @@ export function makeSearch(board, page, current) {
       "div",
       { role: "option", id: `found${options.length}`, "aria-selected": "false", onclick: () => take(entry) },
       make("span", { class: "found-title" }, marks(markWords(entry.title, words))),
-      entry.kind === "card" && !board.cardOf(entry.id) && make("span", { class: "tally" }, page.tell("search.hidden")),
+      entry.kind === "card" && !board.cardOf(entry.id) && make("span", { class: "tally" }, " · ", page.tell("search.hidden")),
       where && make("span", { class: "found-text" }, make("span", { class: "found-where" }, page.tell(`search.in.${where[0]}`)), " ", make("span", {}, marks(where[1]))),
     );
     options.push({ option, entry });
