@@ -14,11 +14,11 @@ QUIETLY := scripts/quietly.sh
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1767225600)
 export SOURCE_DATE_EPOCH
 
-.PHONY: help install storyboard test lint bench docs squeeze pictures dist lock clean
+.PHONY: help install storyboard test test-slow lint bench docs squeeze pictures dist lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '%-18s%s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '%-18s%s\n' "$$name" "$$what"; done
 
 install: .venv/.installed ## set up .venv with leadsto in it: .venv/bin/leadsto
 
@@ -31,6 +31,10 @@ test: lint ## everything that has to hold: style, types, layers, scripts, tests,
 	@scripts/ensure_system.sh chromium firefox node
 	@if [ -n "$(JS_TESTS)" ]; then $(QUIETLY) node --test $(JS_TESTS); fi
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST)
+
+test-slow: .venv/.test ## what takes an office program: slides opened by LibreOffice and looked at
+	@scripts/ensure_system.sh soffice pdftotext
+	@$(BIN)/python -m pytest -m slow tests/slow $(PYTEST)
 
 JS_TESTS = $(shell find tests/js \( -name '*.test.js' -o -name '*.test.mjs' \) 2>/dev/null | sort)
 

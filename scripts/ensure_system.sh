@@ -7,12 +7,19 @@ set -eu
 
 PYTHON=${PYTHON:-python3}
 
+is_font() {
+    fc-list : family 2>/dev/null | tr ',' '\n' | grep -qx "$1"
+}
+
 is_there() {
     case $1 in
         venv) "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ;;
         chromium) command -v chromium >/dev/null 2>&1 ;;
+        fonts) is_font "DejaVu Sans" && is_font "DejaVu Serif" && is_font "Liberation Sans" && is_font "Liberation Serif" ;;
         firefox) command -v firefox-esr >/dev/null 2>&1 ;;
         node) command -v node >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 18))' ;;
+        soffice) command -v soffice >/dev/null 2>&1 ;;
+        pdftotext) command -v pdftotext >/dev/null 2>&1 ;;
         *) echo "ensure_system.sh: do not know \"$1\"" >&2; exit 2 ;;
     esac
 }
@@ -21,7 +28,10 @@ package_of() {
     case $1 in
         venv) echo python3-venv ;;
         node) echo nodejs ;;
+        soffice) echo libreoffice-impress ;;
+        pdftotext) echo poppler-utils ;;
         firefox) echo firefox-esr ;;
+        fonts) echo fontconfig fonts-dejavu-core fonts-liberation fonts-wqy-microhei ;;
         *) echo "$1" ;;
     esac
 }

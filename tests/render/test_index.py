@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 from leadsto.render.index import Entry, render_index
 from leadsto.render.page.dress import Dress
@@ -15,7 +16,7 @@ from tests.render.hostile import HOSTILE
 from tests.views.tea import tea_at_two
 
 
-def entry(name: str = "tea", language: str = "en", is_unchecked: bool = False, **changes: str) -> Entry:
+def entry(name: str = "tea", language: str = "en", is_unchecked: bool = False, **changes: Any) -> Entry:
     theory = replace(tea_at_two(), language=language, **changes)
     return Entry(name, look(Subject.of(theory, "public")), language, is_unchecked)
 

@@ -31,7 +31,7 @@ class _Cells:
 
     @classmethod
     def of(cls, board: Storyboard) -> _Cells:
-        lefts = tuple(sorted({strip.x for strip in (*board.columns, *board.between)}))
+        lefts = tuple(sorted({column.x for column in board.columns} | {strip.x for strip in board.between}))
         lanes = {lane.id: at for at, lane in enumerate(board.lanes)}
         spans = {
             card.id: (
