@@ -85,8 +85,6 @@ function foldWithPlaces(text) {
     for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
     folded += plain;
     at += character.length;
-    // what stands beside a letter belongs to it
-    if (!plain && places.length) places[places.length] = undefined, (places.length -= 1);
   }
   places.push(text.length);
   return { folded, places };
