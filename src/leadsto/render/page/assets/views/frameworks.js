@@ -1,12 +1,13 @@
 /** Frameworks that the programme answers to: each clause with what answers it, and what is still missing. */
 
+import { ONLY } from "../address.js";
 import { make } from "../making.js";
 import { beginTab, rememberWay, tellChoices, wayToBoard } from "../telling/choices.js";
 import { strengthSign } from "../telling/strengths.js";
 import { makeTeller, noteOf, own } from "../telling/teller.js";
 import { wayToSource } from "../telling/ways.js";
 
-const STATES = ["met", "partly", "not-met", "unanswered"];
+const STATES = ONLY.frameworks;
 /** Signs that differ in shape: a disc that is full, half or empty, as for strengths; or a question. */
 const FULLNESS = { met: 0, partly: 2, "not-met": 4 };
 

@@ -1,5 +1,6 @@
 /** The impact map: what matters and why, what is known of its value, and what stands between that and a ratio. */
 
+import { ONLY } from "../address.js";
 import { make } from "../making.js";
 import { beginTab, rememberWay, tellChoices } from "../telling/choices.js";
 import { tellInputs, tellRatio } from "../telling/ratio.js";
@@ -7,7 +8,7 @@ import { makeTeller } from "../telling/teller.js";
 import { tellMatters } from "../telling/matters.js";
 import { tellValueMap } from "../telling/valuemap.js";
 
-const STATES = ["valued", "counted-in", "held", "pending", "left-out"];
+const STATES = ONLY.impact_map;
 
 /** Called when the view is first shown; returns what follows the page's state. */
 export function show(section, page) {

@@ -1,5 +1,6 @@
 /** Indicators: how outcomes would be noticed, what was observed, and whether that is on track. */
 
+import { ONLY } from "../address.js";
 import { make } from "../making.js";
 import { beginTab, byLane, laneTitle, rememberWay, tellChoices, wayToBoard } from "../telling/choices.js";
 import { hueClass } from "../telling/facts.js";
@@ -8,7 +9,7 @@ import { tellChart, tellTable } from "../telling/indicators.js";
 import { makeTeller, noteOf, own } from "../telling/teller.js";
 import { listOf } from "../telling/theory.js";
 
-const STATES = ["on-track", "off-track", "not-yet-due", "untold"];
+const STATES = ONLY.indicators;
 /** Signs that differ in shape: reached, missed, under way, unknown. */
 const SIGNS = { "on-track": "✓", "off-track": "✕", "not-yet-due": "…", untold: "?" };
 
