@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
+from leadsto.characters import clean_text
+from leadsto.evidence.audience import restrict
+from leadsto.load.document import to_document
 from leadsto.model import Source, Theory
 from leadsto.render.page import render_page
+from leadsto.views.folding import unfold
+from leadsto.views.plain import to_plain
 from leadsto.views.subject import Subject
-from tests.render.hostile import HOSTILE, change_text
+from tests.render.hostile import FIXED_WORDS, HOSTILE, change_text, every_field, fields_of_text, filled_fields
 from tests.views.tea import tea_at_two
 
 
@@ -47,28 +53,62 @@ def structure_of(theory: Theory) -> Structure:
     return structure
 
 
+THEORIES = {"en-GB": tea_at_two(), "de": every_field()}
+"""One in the language of the interface, and one in a language that it isn't translated into."""
+
+
 def with_text(text: str, language: str) -> Theory:
-    theory: Theory = change_text(tea_at_two(), lambda old: text + old)
+    theory: Theory = change_text(THEORIES[language], text.__add__)
     return replace(theory, language=language)
 
 
-@pytest.fixture(scope="module", params=["en-GB", "de"])
+@pytest.fixture(scope="module", params=THEORIES)
 def harmless(request: pytest.FixtureRequest) -> tuple[str, Structure]:
-    """In the language of the interface, and in one that it isn't translated into."""
     return request.param, structure_of(with_text("x", request.param))
+
+
+def unmarked(value: Any, mark: str) -> set[str]:
+    """Every text of a model value that does not begin with a mark."""
+    if isinstance(value, str):
+        return set() if value.startswith(mark) or not value else {value}
+    if isinstance(value, tuple):
+        return {text for item in value for text in unmarked(item, mark)}
+    if is_dataclass(value) and not isinstance(value, type):
+        inner = (getattr(value, field.name) for field in fields(value) if field.name != "route")
+        return {text for item in inner for text in unmarked(item, mark)}
+    return set()
+
+
+def test_there_are_many_ways_to_do_harm() -> None:
+    assert len(HOSTILE) == len(set(HOSTILE.values())) >= 64
+
+
+def test_no_field_of_the_language_is_left_out() -> None:
+    """A new field is filled in `docs/every-key`, as the tests of the reference see to: then it is covered here too."""
+    assert fields_of_text() <= filled_fields(every_field()) | filled_fields(tea_at_two())
+    mark = "\N{SNOWMAN}"
+    for theory in THEORIES.values():
+        changed = change_text(theory, mark.__add__)
+        assert filled_fields(changed) == filled_fields(theory)
+        assert unmarked(changed, mark) <= FIXED_WORDS
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_stays_text_in_every_field(name: str, harmless: tuple[str, Structure]) -> None:
     language, plain = harmless
-    structure = structure_of(with_text(HOSTILE[name], language))
+    theory = with_text(HOSTILE[name], language)
+    structure = structure_of(theory)
     # where cards stand may differ, for titles differ in length: what there is may not
     assert sorted(structure.elements) == sorted(plain.elements)
-    assert all(re.fullmatch(r"#[a-z0-9-]*", address) for address in structure.addresses)
+    for address in structure.addresses:
+        assert re.fullmatch(r"#[^\s\"'<>]*", address), address
     assert structure.data["script"] == plain.data["script"]
+    assert structure.data["vis-network"] == plain.data["vis-network"]
     data = json.loads(structure.data["leadsto-data"])
-    assert len(data["views"]["storyboard"]["cards"]) == 8
-    assert data["title"].endswith("Tea at Two")
+    assert data["title"] == clean_text(theory.title)
+    # what the scripts of the page read is what was written, but for what no file can hold
+    late = unfold(json.loads(structure.data["leadsto-theory"]))
+    assert late["model"] == to_plain(to_document(restrict(theory, "restricted")))
 
 
 @pytest.mark.parametrize(
