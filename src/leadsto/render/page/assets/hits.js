@@ -35,7 +35,8 @@ export function makeHits(element) {
     layer.addEventListener(kind, ({ target }) => {
       const arrow = ofHit.get(target);
       if (!arrow) return;
-      if (on) raise(arrow);
+      // what is lit stays above what is not
+      if (on && !arrow.closest(".focused")) raise(arrow);
       arrow.classList.toggle("pointed", on);
     });
   }
