@@ -45,6 +45,15 @@ def test_two_thousand_cards_in_one_cell() -> None:
     assert all(one.y + one.height < two.y for one, two in itertools.pairwise(ordered))
 
 
+@pytest.mark.parametrize("step", [1, 7, 150])
+def test_three_hundred_cards_in_one_cell_among_others(step: int) -> None:
+    others = (Card("before", 0, 0), Card("after", 1, 2))
+    cards = tuple(Card(f"c{number}", 0, 1) for number in range(300))
+    arrows = tuple(Arrow(f"c{number}", f"c{(number + step) % 300}") for number in range(0, 300, 3))
+    ends = (*(Arrow("before", card.id) for card in cards[::10]), *(Arrow(card.id, "after") for card in cards[::7]))
+    assert not faults(arrange(Board((*others, *cards), (*arrows, *ends), 2, 3)))
+
+
 @pytest.mark.parametrize("columns", [1, 4])
 def test_everything_leads_to_everything(columns: int) -> None:
     cards = tuple(Card(f"c{number}", number % 3, number % columns) for number in range(24))
