@@ -82,6 +82,12 @@ test("of two with one id the first counts, and what leads nowhere is left out", 
   assert.equal(citationsOn(odd, "a/x -> a/y").length, 1);
 });
 
+test("a node whose record does not come to its id is known by it all the same", () => {
+  const odd = [{ stakeholder: "a", list: "outcomes", at: 1, id: "a/(no id, a.yaml:3)" }, { list: "context", at: 0, id: "x/y" }];
+  const model = { stakeholders: [{ id: "a", outcomes: [{ id: "x" }, { title: "No id" }] }], context: [{ id: "z" }] };
+  assert.deepEqual([...readTheory(model, odd).nodes.keys()], ["a/x", "a/(no id, a.yaml:3)", "x/y"]);
+});
+
 test("an empty model is a theory of nothing", () => {
   assert.equal(readTheory({}).nodes.size, 0);
   assert.deepEqual(toldSteps(readTheory({})), []);

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from leadsto.load import read_text
 from leadsto.render.page import render_page
+from leadsto.views.subject import Subject
 from leadsto.views.text import NodeText, look
 from tests.views.tea import tea_for
 
@@ -23,6 +25,19 @@ def test_what_it_leads_to_why_and_on_how_many_sources() -> None:
         ("Guests feel less alone", "being greeted makes a street one's own", 1),
         ("Neighbours look in on guests", "people look in on someone whose name they know", 1),
     ]
+
+
+def test_ids_that_records_do_not_come_to_are_told_apart() -> None:
+    reading = read_text(
+        {
+            "a.yaml": "timeframes:\n  - id: short\n    title: Short\n    starts: 0 days\nstakeholder: guests\n"
+            "outcomes:\n  - id: fine\n    title: Fine\n  - title: No id\n  - id: Not An Id\n    title: C\n"
+        }
+    )
+    (odd,) = look(Subject.of(reading.theory, "team")).odd_ids
+    assert (odd.stakeholder, odd.list, odd.at) == ("guests", "outcomes", 1)
+    assert odd.id == reading.theory.nodes[1].id
+    assert look(tea_for()).odd_ids == ()
 
 
 def test_it_stands_on_the_page_for_those_without_scripts_alone() -> None:

@@ -1,14 +1,17 @@
 """The theory as a short text, for those whose programs run no scripts: who, what, when, and what it leads to.
 
-With scripts the page tells the whole theory out of its model, in `assets/telling/`; this text is then not shown.
+With scripts the page tells the whole theory out of its model, in `assets/telling/`; the short text is then not shown.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from leadsto.model import Link, Node
+from leadsto.load.finish import NAMELESS
+from leadsto.model import NODE_LISTS, Link, Node
 from leadsto.views.columns import Grid, Heading
 from leadsto.views.subject import Subject
 
@@ -47,10 +50,27 @@ class LaneText:
 
 
 @dataclass(frozen=True, slots=True)
+class OddId:
+    """The id of a node that its record in the model doesn't come to: one without an id, or with one that is none.
+
+    Attributes:
+        stakeholder: Id of the stakeholder in whose list it stands, "" for the programme's.
+        list: Such as `outcomes`.
+        at: Its place there, from 0.
+    """
+
+    stakeholder: str
+    list: str
+    at: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """The whole theory in short, drawn into the page; scripts have no use for it."""
+    """The whole theory in short, drawn into the page; and what scripts need to tell all of it out of the model."""
 
     lanes: tuple[LaneText, ...] = field(metadata={"drawn": True})
+    odd_ids: tuple[OddId, ...]
 
     opens_late: ClassVar[bool] = True
     """The page unfolds it when somebody first asks for it."""
@@ -63,7 +83,8 @@ def look(subject: Subject) -> Text:
     for node in subject.graph.nodes.values():
         nodes[node.lane].append(node)
     return Text(
-        tuple(
+        odd_ids=tuple(_odd_ids(subject.theory.nodes)),
+        lanes=tuple(
             LaneText(
                 lane,
                 grid.lane_title(lane),
@@ -71,8 +92,20 @@ def look(subject: Subject) -> Text:
                 tuple(_node(node, grid) for node in sorted(items, key=grid.columns)),
             )
             for lane, items in nodes.items()
-        )
+        ),
     )
+
+
+def _odd_ids(nodes: Iterable[Node]) -> Iterator[OddId]:
+    keys = {kind: key for key, kind in NODE_LISTS.items()}
+    counts: Counter[tuple[str, str]] = Counter()
+    for node in nodes:
+        key = keys[node.kind]
+        at = counts[node.stakeholder, key]
+        counts[node.stakeholder, key] += 1
+        base = node.id.partition("/")[0]
+        if base != (node.stakeholder or key) or NAMELESS in node.id:
+            yield OddId(node.stakeholder, key, at, node.id)
 
 
 def _node(node: Node, grid: Grid) -> NodeText:

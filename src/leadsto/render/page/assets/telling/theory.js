@@ -12,16 +12,18 @@ export function listOf(value) {
 
 /** The connected model of a page; read once. */
 export function theoryOf(page) {
-  const { model = {} } = page.theory();
-  if (!read.has(model)) read.set(model, readTheory(model));
+  const { model = {}, views = {} } = page.theory();
+  if (!read.has(model)) read.set(model, readTheory(model, views.text?.odd_ids));
   return read.get(model);
 }
 
 /**
  * Connects a model: maps of `nodes` and `links` (each with its `record`, the language's own mapping), `sources`,
- * `stakeholders` and `titles` (of all who speak) by id. Of two with one id the first counts, as in every view.
+ * `stakeholders`, `voices` and more by id. Of two with one id the first counts, as in every view. `oddIds` are those
+ * that records do not come to.
  */
-export function readTheory(model) {
+export function readTheory(model, oddIds = []) {
+  const odd = new Map(oddIds.map((item) => [[item.stakeholder ?? "", item.list, item.at].join("\n"), item.id]));
   const theory = {
     model,
     nodes: new Map(),
@@ -38,8 +40,8 @@ export function readTheory(model) {
     scenesAt: new Map(),
     clausesOf: new Map(),
   };
-  for (const stakeholder of listOf(model.stakeholders)) readNodes(theory, stakeholder, stakeholder.id);
-  readNodes(theory, model, "");
+  for (const stakeholder of listOf(model.stakeholders)) readNodes(theory, stakeholder, stakeholder.id, odd);
+  readNodes(theory, model, "", odd);
   for (const node of theory.nodes.values()) readLinks(theory, node);
   for (const claim of listOf(model.claims)) readClaim(theory, claim);
   for (const story of listOf(model.stories)) readStory(theory, story);
@@ -68,14 +70,15 @@ export function stateOf(clause) {
   return clause.gap ? "not-met" : "unanswered";
 }
 
-function readNodes(theory, lists, stakeholder) {
+function readNodes(theory, lists, stakeholder, odd) {
   for (const [key, kind] of Object.entries(KINDS)) {
-    for (const record of listOf(lists[key])) {
-      const base = stakeholder || key;
-      const id = `${base}/${record.id}`;
-      if (theory.nodes.has(id)) continue;
+    const base = stakeholder || key;
+    listOf(lists[key]).forEach((written, at) => {
+      const record = typeof written === "string" ? { title: written } : written;
+      const id = odd.get([stakeholder, key, at].join("\n")) ?? `${base}/${record.id}`;
+      if (theory.nodes.has(id)) return;
       theory.nodes.set(id, { id, kind, base, lane: stakeholder || "programme", record, title: record.title || id });
-    }
+    });
   }
 }
 
