@@ -3,7 +3,6 @@
 import { make } from "../making.js";
 import { makePop } from "../popping.js";
 import { toCsv } from "../take/csv.js";
-import { byDay } from "../take/daylight.js";
 import { lookAt } from "../take/looking.js";
 import { fileName } from "../take/naming.js";
 import { wholePicture } from "../take/picture.js";
@@ -136,7 +135,7 @@ export function attach(board, page) {
   // who prints by the browser's own means gets the board on a sheet where it can be read on one; else lists
   addEventListener("beforeprint", () => {
     if (isReady || page.state.tab !== "storyboard") return;
-    const plan = byDay(() => planSheets(board, "a3"));
+    const plan = planSheets(board, "a3");
     if (plan?.sheets.length === 1) showSheets(board, page, "a3", notes());
   });
   addEventListener("afterprint", () => {

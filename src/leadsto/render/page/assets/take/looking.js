@@ -13,7 +13,15 @@ const LAYERS = [[".bands", "bands"], [".columns", "columns"], ["svg.arrows", "ar
  * as the window has them, `origin` being the board's corner and `legend` the legend's. Null where it isn't a map.
  */
 export function lookAt(board, withLegend = false) {
-  const { element, scroller } = board;
+  return atFullSize(board, () => look(board, withLegend));
+}
+
+/** The same without `layers`: how large the board is, and where its lanes and cards stand. */
+export function sizeUp(board) {
+  return atFullSize(board, () => size(board.element));
+}
+
+function atFullSize({ element, scroller }, act) {
   if (!element.querySelector(".corner")?.offsetParent) return null;
   const before = { zoom: element.style.getPropertyValue("--zoom"), far: element.classList.contains("far"), left: scroller.scrollLeft, top: scroller.scrollTop };
   element.style.setProperty("--zoom", 1);
@@ -22,7 +30,7 @@ export function lookAt(board, withLegend = false) {
   scroller.scrollTo({ left: 0, top: 0, behavior: "instant" });
   forgetTokens();
   try {
-    return look(board, withLegend);
+    return act();
   } finally {
     if (before.zoom) element.style.setProperty("--zoom", before.zoom);
     else element.style.removeProperty("--zoom");
@@ -33,14 +41,9 @@ export function lookAt(board, withLegend = false) {
 }
 
 function look({ element, section }, withLegend) {
-  const style = getComputedStyle(element);
-  const place = element.getBoundingClientRect();
+  const found = size(element);
   const layers = { bands: [], columns: [], arrows: [], lanes: [], cards: [], legend: [] };
-  const length = (name) => parseFloat(style.getPropertyValue(name));
-  const mirrored = style.direction === "rtl";
-  const size = { width: length("--lane-header") + length("--board-width"), height: element.getBoundingClientRect().height };
-  const origin = { x: mirrored ? place.right - size.width : place.left, y: place.top };
-  const walk = makeWalk(layers, mirrored);
+  const walk = makeWalk(layers, found.mirrored);
   let below = null;
   for (const child of element.children) walk(child, "cards", null);
   if (withLegend) {
@@ -49,13 +52,23 @@ function look({ element, section }, withLegend) {
     for (const child of legend.children) walk(child, "legend", null);
     below = { x, y, height };
   }
-  for (const name of Object.keys(layers)) layers[name] = layers[name].map((one) => from(one, name === "legend" ? below : origin));
+  for (const name of Object.keys(layers)) layers[name] = layers[name].map((one) => from(one, name === "legend" ? below : found.origin));
+  return { ...found, layers, legend: below };
+}
+
+function size(element) {
+  const style = getComputedStyle(element);
+  const place = element.getBoundingClientRect();
+  const length = (name) => parseFloat(style.getPropertyValue(name));
+  const mirrored = style.direction === "rtl";
+  const [width, laneHeader] = [length("--lane-header") + length("--board-width"), length("--lane-header")];
+  const origin = { x: mirrored ? place.right - width : place.left, y: place.top };
   const boxes = (selector) => [...element.querySelectorAll(selector)].filter((part) => part.offsetParent).map((part) => {
     const { left, top, right, bottom } = part.getBoundingClientRect();
     return [left - origin.x, top - origin.y, right - origin.x, bottom - origin.y];
   });
   const header = element.querySelector(".columns").getBoundingClientRect().height;
-  return { ...size, origin, legend: below, header, laneHeader: length("--lane-header"), mirrored, layers, lanes: boxes(".lane-head"), cards: boxes(".card") };
+  return { width, height: place.height, origin, header, laneHeader, mirrored, lanes: boxes(".lane-head"), cards: boxes(".card, .stub") };
 }
 
 function makeWalk(layers, mirrored) {

@@ -2,7 +2,7 @@
 
 import { draw, make } from "../making.js";
 import { byDay } from "./daylight.js";
-import { lookAt } from "./looking.js";
+import { lookAt, sizeUp } from "./looking.js";
 import { partPicture } from "./picture.js";
 import { divide } from "./sheets.js";
 
@@ -11,15 +11,15 @@ const [HEAD, LEGEND] = [40, 150];
 
 /** How the board as it is seen would be divided; null where it isn't a map. */
 export function planSheets(board, paper) {
-  const look = lookAt(board);
-  return look && { look, ...divide(look, paper, HEAD, LEGEND) };
+  const size = sizeUp(board);
+  return size && divide(size, paper, HEAD, LEGEND);
 }
 
 /** Puts sheets with the board on them into the page, for paper alone. Returns whether there was a board to put there. */
 export function showSheets(board, page, paper, notes) {
-  const plan = byDay(() => planSheets(board, paper));
-  if (!plan) return false;
-  const { look, sheets, scale, upright } = plan;
+  const look = byDay(() => lookAt(board));
+  if (!look) return false;
+  const { sheets, scale, upright } = divide(look, paper, HEAD, LEGEND);
   const fonts = getComputedStyle(document.body).fontFamily;
   const parts = sheets.map((part, at) => {
     const which = sheets.length > 1 && page.say("take.sheet-of", { n: at + 1, all: sheets.length });
