@@ -1,4 +1,4 @@
-"""Draw docs/pictures/storyboard.png: the rendered example theory in a browser, one chain in focus.
+"""Draw docs/pictures: the rendered example theory in a browser, as the guides show it.
 
 `python scripts/pictures.py` needs Debian's Chromium and what the tests need. Nothing but the page itself is loaded.
 """
@@ -10,13 +10,18 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from leadsto.app.render import render_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-FOCUS = "siblings/get-on"
+STATES = {
+    "storyboard": "storyboard?card=siblings/get-on",
+    "collapsed": "storyboard?collapsed=all",
+    "story": "storyboard?story=nursery-child&scene=6",
+}
+"""The pictures' names, and what each is of: an address within the page."""
 WIDTH, HEIGHT = 1600, 920
 _FLAGS = (
     "--disable-background-networking",
@@ -42,17 +47,15 @@ def main() -> None:
         page = browser.new_page(
             viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
         )
-        page.goto(Path(rendered.path).resolve().as_uri())
-        _draw(page, PICTURES / "storyboard.png")
+        for name, state in STATES.items():
+            page.goto("about:blank")
+            page.goto(f"{Path(rendered.path).resolve().as_uri()}#{state}")
+            page.wait_for_timeout(400)
+            _keep(page.screenshot(type="png", scale="css"), PICTURES / f"{name}.png")
         browser.close()
 
 
-def _draw(page: Page, target: Path) -> None:
-    card = page.locator(f'[data-node="{FOCUS}"]').first
-    card.scroll_into_view_if_needed()
-    card.click()
-    page.wait_for_timeout(300)
-    picture = page.screenshot(type="png", scale="css")
+def _keep(picture: bytes, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if not target.exists() or target.read_bytes() != picture:
         target.write_bytes(picture)
