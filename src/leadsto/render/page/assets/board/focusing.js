@@ -17,7 +17,7 @@ export function attach(board, page) {
   const tools = makeFocusTools(board, page);
   const words = make("p", { class: "in-focus", role: "status" });
   const bar = make("div", { class: "focusbar", hidden: true }, words, tools.reach);
-  board.scroller.before(bar);
+  board.section.querySelector(".shown").append(bar);
   let first = true;
   let lit = NONE;
   let said = new Map();
