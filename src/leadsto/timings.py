@@ -21,12 +21,16 @@ class Timings:
     def expect(self, steps: int) -> None:
         """Hear that about so many steps are still to come."""
 
+    def begun(self, name: str) -> None:
+        """Hear that a step begins."""
+
     def taken(self, name: str) -> None:
         """Hear that a step was taken."""
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
         """Count the time that a block takes towards a step."""
+        self.begun(name)
         begun = perf_counter()
         try:
             yield
