@@ -10,6 +10,7 @@ import pytest
 from leadsto.load import read_text
 from leadsto.model import Theory
 from tests.browser.pages import draw
+from tests.render.hostile import HOSTILE, change_text
 from tests.views.tea import tea_at_two
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 TABS = ("impact_map", "evidence", "frameworks", "indicators", "about")
 WIDE: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
+LONG = [name for name in HOSTILE if "word" in name or "long" in name]
+RUNNING = [name for name in HOSTILE if name not in LONG and len(HOSTILE[name]) < 80]
 BARE = read_text({"theory.yaml": "theory:\n  title: Bare\n"}).theory
 
 
@@ -339,3 +342,22 @@ def test_a_wide_screen_prints_all_of_it(tmp_path: Path, open_page: OpenPage, tab
     view = page.locator(f"#{tab}")
     assert view.evaluate("view => getComputedStyle(view).overflow") == "visible"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_hostile_text_does_nothing_and_stays_where_it_belongs(
+    tmp_path: Path, open_page: OpenPage, size: dict[str, Any]
+) -> None:
+    for at, names in enumerate((LONG, RUNNING)):
+        prefix = " ".join(HOSTILE[name] for name in names)
+        theory = change_text(tea_at_two(), lambda old, prefix=prefix: prefix + old)  # type: ignore[misc]
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        page = open_page(draw(folder, theory, "team"), "about", **size)
+        for tab in TABS:
+            page.goto(f"{(folder / 'index.html').resolve().as_uri()}#{tab}")
+            assert page.locator(f"#{tab} h2").is_visible()
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), tab
+            wide = page.locator(f"#{tab}").evaluate("view => [view.scrollWidth, view.clientWidth]")
+            assert wide[0] <= wide[1], (tab, names)
+        assert page.evaluate("window.ran") is None

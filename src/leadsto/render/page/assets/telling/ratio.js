@@ -57,13 +57,15 @@ export function tellInputs(tell, { inputs = [] }) {
 function tellConventions(page, conventions, states) {
   const { currency, base_year: year, rate, green_book: isGreenBook, first_year: first, unit, scope } = conventions;
   const unsaid = () => make("span", { class: "none" }, page.tell("impact.unsaid"));
+  const counts = ["outcomes", states.map(({ key, n }, at) => [at ? " · " : "", page.tell(`${key}.counted`, { n })])];
   const facts = [
-    ["outcomes", states.map(({ key, n }, at) => [at ? " · " : "", page.tell(`${key}.counted`, { n })])],
     ["scope", scope],
     ["currency", unit === "weight" ? page.tell("impact.weights") : currency],
     ["base-year", year && String(year)],
     ["rate", isGreenBook ? page.tell("impact.green-book") : rate && page.tell("impact.rate", { rate })],
     ["first-year", first && page.tell(`impact.first-year.${first}`)],
   ];
-  return make("dl", {}, facts.map(([name, told]) => [make("dt", {}, page.tell(`impact.convention.${name}`)), make("dd", {}, told || unsaid())]));
+  // five times "not said" says less than once
+  const told = facts.some((fact) => fact[1]) ? facts : [["others", ""]];
+  return make("dl", {}, [counts, ...told].map(([name, words]) => [make("dt", {}, page.tell(`impact.convention.${name}`)), make("dd", {}, words || unsaid())]));
 }

@@ -63,7 +63,7 @@ function tellLine(tell, line) {
   const reckoned = RECKONED.map((name) =>
     cell(name, figures[name] !== undefined && figures[name] !== null ? String(figures[name]) : make("span", { class: "none" }, page.tell("impact.not-reckoned"))),
   );
-  return make("tr", {}, head, given, cell("starts", page.tell("impact.year", { n: starts ?? 1 })), reckoned);
+  return make("tr", {}, head, given, cell("starts", String(starts ?? 1)), reckoned);
 }
 
 function tellGiven(tell, row, isMissing, name) {
