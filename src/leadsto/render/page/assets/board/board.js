@@ -1,6 +1,6 @@
 /** The board as scripts see it: its data, its elements, and what stands for what where not everything is shown. */
 
-import { connect, linkName } from "../chains.js";
+import { connect } from "../chains.js";
 
 /**
  * What all features of the board share, null where there is no board. Features may put others in the place of
@@ -11,12 +11,7 @@ export function makeBoard(section, page) {
   if (!element) return null;
   const data = page.data.views.storyboard;
   const cards = new Map([...section.querySelectorAll("[data-node]")].map((card) => [card.dataset.node, card]));
-  const arrows = new Map();
-  // they stand in the order of the data: a name that can be worked out is not written twice into the page
-  for (const [at, arrow] of [...element.querySelectorAll("path.arrow")].entries()) {
-    arrow.dataset.link = linkName(data.arrows[at].from, data.arrows[at].to);
-    arrows.set(arrow.dataset.link, arrow);
-  }
+  const arrows = new Map([...element.querySelectorAll("[data-link]")].map((arrow) => [arrow.dataset.link, arrow]));
   return {
     section,
     element,
