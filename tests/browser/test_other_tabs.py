@@ -146,6 +146,8 @@ def test_a_row_opens_its_link_and_a_column_its_source_beside_it(tmp_path: Path, 
     assert "#evidence?link=" in page.url
     panel = page.locator("#panel")
     assert panel.is_visible()
+    assert way.get_attribute("aria-current") == "true"
+    assert page.locator(".matrix [aria-current]").count() == 1
     assert "He says my name" in panel.inner_text() or "leads to" in panel.inner_text()
     page.keyboard.press("Escape")
     assert panel.is_hidden()

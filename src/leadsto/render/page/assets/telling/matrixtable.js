@@ -108,11 +108,11 @@ function wayToLink(tell, { from, to, name }) {
   const leadsTo = tell.page.mark(make("span", { class: "unseen" }, ` ${tell.page.say("panel.leads-to")} `));
   const arrow = [make("span", { class: "arrow-sign", "aria-hidden": "true" }, "→"), leadsTo];
   const effect = make("span", { class: "effect" }, arrow, make("bdi", {}, title(to)));
-  return wayTo(tell, { tab: "evidence", link: name }, {}, make("bdi", {}, title(from)), effect);
+  return wayTo(tell, { tab: "evidence", link: name }, { data: { open: name } }, make("bdi", {}, title(from)), effect);
 }
 
 function wayToSource(tell, id) {
   const source = tell.theory.sources.get(id);
   const title = source?.title || id;
-  return source ? wayTo(tell, { tab: "evidence", source: id }, { title }, title) : title;
+  return source ? wayTo(tell, { tab: "evidence", source: id }, { title, data: { open: id } }, title) : title;
 }

@@ -35,6 +35,7 @@ export function show(section, page) {
   let only = "";
   let at = 0;
   let listed = "";
+  let open = "";
   body.append(
     tellFigures(page, "evidence.figures", [
       { n: rows.length, key: "evidence.figure.links" },
@@ -61,6 +62,15 @@ export function show(section, page) {
       ...[shown.rows.length ? form(tell, shown, sources, by === "lanes") : nothing].flat(Infinity).filter(Boolean),
       ...(shown.pages > 1 ? [pager(page, shown, turn)] : []),
     );
+    markOpen();
+  }
+
+  /** Which link or source the panel tells of. */
+  function markOpen() {
+    for (const way of matrix.querySelectorAll("[data-open]")) {
+      if (way.dataset.open === open) way.setAttribute("aria-current", "true");
+      else way.removeAttribute("aria-current");
+    }
   }
 
   function turn(to) {
@@ -73,10 +83,13 @@ export function show(section, page) {
   return {
     update(state) {
       only = choices.choose(state.only);
-      if (listed === only && matrix.firstChild) return;
-      listed = only;
-      at = 0;
-      list();
+      open = state.link || state.source;
+      if (listed !== only || !matrix.firstChild) {
+        listed = only;
+        at = 0;
+        list();
+      }
+      markOpen();
     },
     leave: rememberWay(section),
   };
