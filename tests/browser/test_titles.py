@@ -103,7 +103,7 @@ def _read_as(page: Page, font: str, style: str) -> None:
     page.add_style_tag(content=f':root {{ --text: "{font}" }} * {{ font-family: "{font}" !important }} {style}')
     # two frames: the text is laid out anew, and then what watches it has answered
     page.evaluate(
-        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 150))))"
     )
 
 

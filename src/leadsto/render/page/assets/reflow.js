@@ -11,20 +11,29 @@ const ENOUGH = 20;
 /** Watches the cards of a board; calls `toLists` once, when one no longer fits its place. */
 export function watchRoom(cards, toLists) {
   if (!cards.length) return;
-  const lanes = new Set(cards.map((card) => card.closest(".lane")));
+  const some = cards.slice(0, ENOUGH);
   const observer = new ResizeObserver(look);
   let isDone = false;
-  for (const card of cards.slice(0, ENOUGH)) observer.observe(card.querySelector(".title"));
+  for (const card of some) observer.observe(card.querySelector(".title"));
   // a lane out of sight is not laid out, and asking for its cards would do so: it is looked at when it comes into sight
-  for (const lane of lanes) lane?.addEventListener("contentvisibilityautostatechange", (event) => event.skipped || requestAnimationFrame(look));
+  for (const lane of new Set(cards.map((card) => card.closest(".lane")))) {
+    lane?.addEventListener("contentvisibilityautostatechange", (event) => event.skipped || later(() => lookAt(cards)));
+  }
 
   function look() {
-    if (isDone || cards.every((card) => !isDrawn(card) || fits(card))) return;
+    lookAt(some);
+    later(() => lookAt(cards));
+  }
+
+  function lookAt(several) {
+    if (isDone || several.every((card) => !isDrawn(card) || fits(card))) return;
     isDone = true;
     observer.disconnect();
     toLists();
   }
 }
+
+const later = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 100 }) : setTimeout(work));
 
 function isDrawn(card) {
   return card.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;

@@ -30,9 +30,14 @@ export function makeTabs(choose) {
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       views.get(tab.dataset.tab).hidden = !chosen;
-      if (chosen) list.scrollLeft += middle(tab) - middle(list);
+      // with the next frame, when the page is laid out anyway
+      if (chosen) requestAnimationFrame(() => centre(tab, list));
     }
   };
+}
+
+function centre(tab, list) {
+  if (list.scrollWidth > list.clientWidth) list.scrollLeft += middle(tab) - middle(list);
 }
 
 /** Where the middle of an element is, in px from the left of the window. */

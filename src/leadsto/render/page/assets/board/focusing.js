@@ -32,7 +32,8 @@ export function attach(board, page) {
     const news = notices(state, page);
     status.replaceChildren(...(news.length ? news : whole));
     words.replaceChildren(...(focus ? focusWords(focus, state, page, board) : []));
-    keepPlace(board.scroller, () => (bar.hidden = !focus));
+    // asking where things are has the whole page laid out: not where nothing changes
+    if (bar.hidden !== !focus) keepPlace(board.scroller, () => (bar.hidden = !focus));
     bringIntoView(board.cardOf(cardInView(board, focus)), first);
     first = false;
     // a board may have thousands of cards: what they say to a screen reader follows when what is seen has been drawn
