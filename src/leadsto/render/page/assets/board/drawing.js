@@ -146,7 +146,7 @@ export function makeDrawing(board, page) {
   function makeStub({ stub, strip }, place, lane) {
     const narrow = place.width < 120;
     const n = stub.length;
-    const where = page.say("stub.where", { lane: board.laneName(lane), column: board.columnNames(data.cards[stub[0]]) });
+    const where = page.say("stub.where", { lane: board.laneName(lane), column: board.stripName(strip) });
     const kinds = new Set(stub.map((card) => data.cards[card].kind));
     const key = kinds.size === 1 ? COUNTS[[...kinds][0]] : "stub";
     const words = make("span", {}, narrow ? String(n) : page.tellCount(key, n));

@@ -22,7 +22,7 @@ export function attach(board, page) {
     strips: stripsOf(data),
     laneName: (id) => lanes.get(id),
     columnName: (id) => columns.get(id),
-    columnNames: (card) => [...new Set([card.columns[0], card.columns.at(-1)])].map((id) => columns.get(id)).join(" – "),
+stripName: (strip) => board.strips[board.shownStrips[strip]].columns.map((at) => columns.get(data.columns[at].id)).join(" – "),
   });
   answerFor(board, null, null);
   const drawing = makeDrawing(board, page);
@@ -52,8 +52,8 @@ export function attach(board, page) {
     const collapsed = collapse(data, state, selection, needed);
     const isWhole = selection.shown.every(Boolean) && selection.arrows.every(Boolean) && !collapsed.lanes.size && !collapsed.columns.size;
     const composition = isWhole ? null : compose(data, selection, collapsed);
-    const drawn = drawing.show(composition, collapsed);
     board.shownStrips = composition?.strips ?? [...board.strips.keys()];
+    const drawn = drawing.show(composition, collapsed);
     answerFor(board, composition, drawn);
     if (drawn) describeStubs(board, page);
     now = { selection, collapsed };
