@@ -192,6 +192,14 @@ def test_a_source_opens_from_the_text_too_and_closes_again(tmp_path: Path, open_
     expect(way).to_be_focused()
 
 
+def test_a_card_leads_to_its_story_and_back(tmp_path: Path, open_page: OpenPage) -> None:
+    page = open_page(draw(tmp_path), CARD, viewport=WIDE)
+    page.locator("#panel").get_by_role("link", name="One Sunday").click()
+    expect(heading(page, "One Sunday")).to_be_focused()
+    page.locator("#panel").get_by_role("button", name="Back to").click()
+    expect(heading(page, "Guests are known by name")).to_be_focused()
+
+
 def test_only_web_addresses_become_links(tmp_path: Path, open_page: OpenPage) -> None:
     theory = tea_at_two()
     sources = tuple(replace(source, url="javascript:alert(1)") for source in theory.sources)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.crowds import FROM, TO, crowded_tea
@@ -11,7 +12,10 @@ from tests.browser.pages import draw
 from tests.views.tea import tea_at_two
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from playwright.sync_api import Page
 
     from tests.browser.conftest import OpenPage
 
@@ -68,6 +72,16 @@ def test_the_panel_shows_the_way_to_its_place_in_the_text(tmp_path: Path, open_p
     expect(page.locator(f'#text article[data-card="{FROM}"]')).to_be_focused()
     page.go_back()
     expect(page.locator("#panel")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, {"width": 360, "height": 740}])
+def test_no_barrier_in_the_text(
+    tmp_path: Path, open_page: OpenPage, find_barriers: Callable[[Page], list[str]], scheme: str, size: dict[str, int]
+) -> None:
+    page = open_page(draw(tmp_path), "text", viewport=size, color_scheme=scheme)
+    expect(page.locator("#text .relations")).to_have_count(8)
+    assert find_barriers(page) == []
 
 
 def test_the_text_has_all_evidence_unfolded_and_unpaged(tmp_path: Path, open_page: OpenPage) -> None:

@@ -2,7 +2,7 @@
 
 import { make } from "../making.js";
 import { hueClass } from "./facts.js";
-import { factLine, noteOf, part } from "./teller.js";
+import { factLine, noteOf } from "./teller.js";
 import { listOf } from "./theory.js";
 
 /** A lane as a section, its nodes' articles in it. */
@@ -21,7 +21,7 @@ export function tellLane(tell, lane, articles) {
     ),
     who.summary && make("p", {}, who.summary),
     because && make("p", {}, page.tell("text.no-outcomes", { because })),
-    part(tell, "groups", "text.groups", groups.length > 0 && make("ul", {}, groups)),
+    groups.length > 0 && make("div", { class: "part groups" }, tell.heading(1, "text.groups"), make("ul", {}, groups)),
     noteOf(who),
     articles,
   );
