@@ -254,3 +254,30 @@ def test_without_room_for_a_board_there_is_no_picture_and_that_is_said(tmp_path:
     expect(page.get_by_text("There is no room for the board in this window")).to_be_visible()
     expect(page.locator("[data-take=svg], [data-take=sheets]")).to_have_count(0)
     assert take(page, "json")[0] == "Tea-at-Two.json"
+
+
+def test_a_reduced_board_is_drawn_as_it_is_reduced(tmp_path: Path, open_page: OpenPage) -> None:
+    whole = take(open_page(draw(tmp_path), "storyboard", viewport=WIDE), "svg")[1]
+    page = open_page(draw(tmp_path), "storyboard?collapsed=all", viewport=WIDE)
+    stubs = page.locator(".stub").all_inner_texts()
+    assert stubs
+    lines = said(take(page, "svg")[1])
+    assert set(stubs) <= set(lines)
+    assert "Guests feel less alone" not in lines
+    arrows = [ET.fromstring(text).find(f"{SVG}g/{SVG}g[@class='arrows']") for text in (whole, take(page, "svg")[1])]
+    assert all(group is not None for group in arrows)
+    assert len(arrows[1] or ()) < len(arrows[0] or ())
+
+
+def test_a_board_from_right_to_left_is_drawn_from_right_to_left(tmp_path: Path, open_page: OpenPage) -> None:
+    page = open_page(draw(tmp_path, replace(tea_at_two(), language="ar")), "storyboard", viewport=WIDE)
+    root = ET.fromstring(take(page, "svg")[1])
+    assert root.get("direction") == "rtl"
+    places = {element.text: float(element.get("x", "")) for element in root.iter(f"{SVG}text")}
+    assert places["Guests"] > places["Guests feel less alone"] > 0
+    printed(page, "sheets")
+    heads = page.evaluate(
+        "[...document.querySelectorAll('.sheet > svg > svg')].map((pane) => Number(pane.getAttribute('x')))"
+    )
+    assert heads[0] == heads[1] == 0
+    assert heads[2] > 1000

@@ -44,9 +44,10 @@ function* charactersOf(node, range, index, word) {
 }
 
 function line(node, range, start, end) {
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return { text: node.data.slice(start, end).replace(/\s+/g, " ").trim(), rect: range.getBoundingClientRect() };
+  const text = node.data.slice(start, end);
+  range.setStart(node, start + text.length - text.trimStart().length);
+  range.setEnd(node, end - text.length + text.trimEnd().length);
+  return { text: text.trim().replace(/\s+/g, " "), rect: range.getBoundingClientRect() };
 }
 
 /** How far below the top of a line of this style, whose box is so high, its baseline is. */

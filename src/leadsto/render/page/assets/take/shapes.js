@@ -108,6 +108,7 @@ export function svgItems(svg) {
 }
 
 function shapeItems(shape) {
+  if (!shape.getClientRects().length) return [];
   const style = getComputedStyle(shape);
   if (style.display === "none" || style.visibility === "hidden" || Number(style.opacity) === 0) return [];
   const matrix = shape.getScreenCTM();
@@ -118,9 +119,14 @@ function shapeItems(shape) {
   const attributes = { transform: transformOf(matrix), ...fill(ground), opacity: Number(style.opacity) < 1 ? Number(style.opacity) : null };
   for (const name of COPIED) if (shape.hasAttribute(name)) attributes[name] = shape.getAttribute(name);
   if (line) Object.assign(attributes, { stroke: line.hex, "stroke-width": parseFloat(style.strokeWidth), "stroke-dasharray": style.strokeDasharray === "none" ? null : style.strokeDasharray.replaceAll("px", ""), "stroke-linecap": style.strokeLinecap === "butt" ? null : style.strokeLinecap });
-  if (shape.localName === "text") Object.assign(attributes, { "font-size": parseFloat(style.fontSize), "font-weight": style.fontWeight, "text-anchor": style.textAnchor });
+  if (shape.localName === "text") Object.assign(attributes, middle(shape, style), { "paint-order": style.paintOrder === "normal" ? null : style.paintOrder, "font-size": parseFloat(style.fontSize), "font-weight": style.fontWeight, "text-anchor": style.textAnchor });
   const drawn = item(shape.localName, attributes, [left, top, right, bottom], shape.localName === "text" ? shape.textContent : "");
   return [drawn, ...headOf(shape, style, matrix, drawn.box)];
+}
+
+/** Where the baseline of a text is that stands in the middle of its place: not every program knows of middles. */
+function middle(shape, { dominantBaseline, fontSize }) {
+  return dominantBaseline === "central" ? { y: Number(shape.getAttribute("y")) + 0.35 * parseFloat(fontSize) } : {};
 }
 
 /** An arrow's head, as an outline: not every program draws markers. */
