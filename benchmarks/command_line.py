@@ -19,7 +19,7 @@ from benchmarks.starting import start_section
 from benchmarks.synthetic import FEWEST
 
 RESULTS = Path(__file__).with_name("results.md")
-PARTS = ("reading", "start", "layout")
+PARTS = ("reading", "start", "layout", "page")
 
 
 def numbers(text: str) -> list[int]:
@@ -105,6 +105,9 @@ def measure(given: argparse.Namespace, peers: Peers, folder: Path) -> list[Secti
     if "layout" in parts and find_spec("benchmarks.layout"):
         _tell("layout")
         sections.append(import_module("benchmarks.layout").section(given.seeds))
+    if "page" in parts and find_spec("benchmarks.page"):
+        _tell("page, in a browser")
+        sections.append(import_module("benchmarks.page").section())
     return sections
 
 
