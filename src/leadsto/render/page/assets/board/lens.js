@@ -9,11 +9,11 @@ export function makeLens(board) {
   section.append(lens);
 
   function show(target) {
-    const card = target.closest?.("[data-node]");
+    const card = target.closest?.("[data-node], .stub");
     if (!card || !element.classList.contains("far")) return hide();
     const hue = [...card.closest(".lane").classList].find((name) => name.startsWith("hue")) ?? "";
     lens.className = `lens ${hue}`;
-    lens.textContent = board.titleOf(card.dataset.node);
+    lens.textContent = card.dataset.node ? board.titleOf(card.dataset.node) : card.getAttribute("aria-label");
     lens.hidden = false;
     const [at, own] = [card.getBoundingClientRect(), lens.getBoundingClientRect()];
     const below = at.bottom + own.height + 14 < innerHeight;

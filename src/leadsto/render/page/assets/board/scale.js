@@ -37,5 +37,6 @@ export function anchor(scroll, point, head, before, after) {
 /** The zoom at which a board's `size` takes the `room`, never larger than it is by itself. All are `{width, height}`. */
 export function fitting(size, room, whole) {
   const across = room.width / size.width;
-  return clamp(Math.min(1, whole ? Math.min(across, room.height / size.height) : across));
+  const fits = Math.min(1, whole ? Math.min(across, room.height / size.height) : across);
+  return clamp(Math.floor(fits * 1000) / 1000);
 }
