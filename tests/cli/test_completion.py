@@ -17,6 +17,8 @@ import pytest
         ("leadsto explain no-ev", "no-evidence"),
         ("leadsto check outcomes --select LT201,LT30", "LT201,LT301"),
         ("leadsto show outcomes --setting on", "online"),
+        ("leadsto render outcomes --setting on", "online"),
+        ("leadsto render outcomes --stakeholder school-s", "school-staff"),
     ],
 )
 def test_the_shell_is_offered(typed: str, offered: str) -> None:

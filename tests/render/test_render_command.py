@@ -114,6 +114,27 @@ def test_what_is_interrupted_leaves_the_old_page_and_nothing_else(
     assert [file.name for file in site.iterdir()] == ["index.html"]
 
 
+def test_of_several_files_all_are_written_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old, page = b'<meta name="generator" content="leadsto 0">old', b"new"
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_bytes(old)
+    written: list[int] = []
+
+    def fail_at_the_second(descriptor: int) -> None:
+        written.append(descriptor)
+        if len(written) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail_at_the_second)
+    places = [tmp_path / "a" / "index.html", tmp_path / "b" / "index.html"]
+    with pytest.raises(writing.NotWritable, match="No space left on device"):
+        writing.write_files([(place, page) for place in places])
+    assert [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()] == [old]
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
+    assert writing.write_files([(place, page) for place in places]) == tuple(places)
+    assert [place.read_bytes() for place in places] == [page, page]
+
+
 def test_the_page_may_be_read_as_other_files_may(tea: Path, tmp_path: Path) -> None:
     render(tea, "--out", tmp_path / "site")
     (tmp_path / "other").write_text("x", encoding="utf-8")

@@ -8,10 +8,23 @@ from dataclasses import dataclass, replace
 
 from leadsto import layout
 from leadsto.views.board import Arrow, Card, Column, Storyboard
-from leadsto.views.storyboard import METRICS
 from leadsto.views.strokes import stroke
 
-_ROW = 104.0
+METRICS = layout.Metrics(
+    card_width=192,
+    gutter=56,
+    gutter_most=110,
+    row_gap=10,
+    lane_padding=10,
+    lane_header=150,
+    column_header=64,
+    margin=12,
+    arrow_gap=6,
+    port_gap=9,
+)
+"""Closer than on a screen: a sheet is looked at as a whole, and what stands closer is drawn larger."""
+
+_ROW = 96.0
 """How much of a column one card takes, in px; only to compare arrangements by."""
 
 

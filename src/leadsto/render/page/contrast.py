@@ -11,7 +11,7 @@ Colour = tuple[float, float, float]
 LEAST = 4.5
 """The ratio that text of ordinary size needs."""
 
-_BEHIND = ("paper", "ground", "band", "band-other", "card", "card-faded")
+_BEHIND = ("paper", "ground", "band", "band-even", "band-other", "card", "card-faded")
 PAIRS: tuple[tuple[str, str], ...] = (
     *(("ink", behind) for behind in (*_BEHIND, "accent-ground", "caveat", "against")),
     *(("ink-soft", behind) for behind in _BEHIND),
@@ -22,6 +22,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("accent", "accent-ground"),
     ("hue", "paper"),
     ("hue", "band"),
+    ("hue", "band-even"),
     ("hue", "band-other"),
     ("hue", "card"),
 )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from leadsto.render.slides.look import Look
+from leadsto.render.slides.look import LEAST, Look
 from leadsto.render.slides.sheet import Box, Point, Run, Sheet, Side, Stroke
 from leadsto.render.slides.telling import Telling, column_title, column_when, shorten
 from leadsto.views.board import Arrow, Card, Storyboard
 
-TITLE, FOOT, HEAD = 13.0, 10.5, 13.0
+TITLE, FOOT, HEAD, WHEN = 13.0, 10.5, 13.0, 11.5
 """Sizes of text on a board that is drawn as large as on the page, in px."""
 
 _GAP = 44.0
@@ -34,6 +34,10 @@ class Place:
     def point(self, x: float, y: float) -> Point:
         """Return where a point of the board is."""
         return self.x + self.scale * (self.width - x if self.is_rtl else x), self.y + self.scale * y
+
+    def size(self, size: float) -> float:
+        """Return how large small text is: on a board drawn as large as on a page it can be read from a seat."""
+        return max(size * self.scale, LEAST) if self.scale >= 1 else size * self.scale
 
     def box(self, x: float, y: float, width: float, height: float) -> Box:
         """Return where a rectangle of the board is."""
@@ -125,7 +129,7 @@ def _commands(path: str) -> Iterator[tuple[str, list[float]]]:
 
 def _draw_grounds(sheet: Sheet, board: Storyboard, look: Look, place: Place) -> None:
     for at, lane in enumerate(board.lanes):
-        fill = look.colour("band" if at % 2 == 0 else "band-other")
+        fill = look.colour("band" if at % 2 == 0 else "band-even")
         sheet.plane(place.box(0, lane.y, board.width, lane.height), fill, "Lane")
         sheet.plane(place.box(0, lane.y, 4, lane.height), look.hue(lane.hue), "Edge")
     rule = Stroke(look.colour("rule"), max(0.5, place.scale), head="")
@@ -136,7 +140,7 @@ def _draw_heads(sheet: Sheet, board: Storyboard, look: Look, place: Place) -> No
     size = HEAD * place.scale
     for column in board.columns:
         runs = [look.quoted(column_title(column, look), size, bold=True)]
-        when = column_when(column, look, 11.5 * place.scale)
+        when = column_when(column, look, place.size(WHEN))
         box = place.box(column.x, 10, column.width, board.header - 14)
         sheet.text(box, [runs, when] if when else [runs], "Column", "b")
     for lane in board.lanes:
@@ -151,7 +155,7 @@ def _draw_card(sheet: Sheet, card: Card, telling: Telling, place: Place, edge: s
     look, scale = telling.look, place.scale
     return sheet.card(
         place.box(card.x, card.y, card.width, card.height),
-        [[look.quoted(card.title, TITLE * scale, bold=True)], telling.foot(card, FOOT * scale)],
+        [[look.quoted(card.title, TITLE * scale, bold=True)], telling.foot(card, place.size(FOOT))],
         edge,
         (look.colour("accent-ground" if is_lit else "card"), edge if is_lit else look.colour("rule")),
         (shorten(card.title), telling.card(card)),

@@ -96,7 +96,7 @@ def _draw_counts(sheet: Sheet, board: Storyboard, look: Look, frame: Box) -> Non
     row = max(20.0, row)
     for down, lane in enumerate(shown):
         top = frame.y + 100 + down * row
-        ground = look.colour("band" if down % 2 == 0 else "band-other")
+        ground = look.colour("band" if down % 2 == 0 else "band-even")
         sheet.plane(Box(frame.x, top, frame.width, row), ground, "Lane")
         sheet.plane(_mirrored(Box(frame.x, top, 5, row), frame, look), look.hue(lane.hue), "Edge")
         title = Run(lane_title(lane, look), size, look.hue(lane.hue), look.language, bold=True)
