@@ -43,7 +43,8 @@ def take(page: Page, name: str) -> tuple[str, str]:
 
 def printed(page: Page, name: str, paper: str = "A3") -> Page:
     page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Take away").click()
+    if not page.locator(".take-list").is_visible():
+        page.get_by_role("button", name="Take away").click()
     page.get_by_label("Paper").select_option(paper.lower())
     page.locator(f"[data-take={name}]").click()
     page.emulate_media(media="print")
@@ -262,7 +263,7 @@ def test_a_reduced_board_is_drawn_as_it_is_reduced(tmp_path: Path, open_page: Op
     stubs = page.locator(".stub").all_inner_texts()
     assert stubs
     lines = said(take(page, "svg")[1])
-    assert set(stubs) <= set(lines)
+    assert all(" ".join(stub.split()) in " ".join(lines) for stub in stubs)
     assert "Guests feel less alone" not in lines
     arrows = [ET.fromstring(text).find(f"{SVG}g/{SVG}g[@class='arrows']") for text in (whole, take(page, "svg")[1])]
     assert all(group is not None for group in arrows)
@@ -274,7 +275,7 @@ def test_a_board_from_right_to_left_is_drawn_from_right_to_left(tmp_path: Path, 
     root = ET.fromstring(take(page, "svg")[1])
     assert root.get("direction") == "rtl"
     places = {element.text: float(element.get("x", "")) for element in root.iter(f"{SVG}text")}
-    assert places["Guests"] > places["Guests feel less alone"] > 0
+    assert places["Guests"] > places["Guests feel less alone"] + 1000
     printed(page, "sheets")
     heads = page.evaluate(
         "[...document.querySelectorAll('.sheet > svg > svg')].map((pane) => Number(pane.getAttribute('x')))"

@@ -108,7 +108,7 @@ function textItems(node, style, clip) {
         "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
         "font-style": style.fontStyle === "normal" ? null : style.fontStyle,
         fill: colour.hex,
-        direction: right ? "rtl" : null,
+        direction: right ? "rtl" : document.dir === "rtl" ? "ltr" : null,
       };
       return item("text", attributes, [rect.left, rect.top, rect.right, rect.bottom], text);
     });
