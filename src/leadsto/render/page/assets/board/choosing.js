@@ -12,7 +12,7 @@ import { byKeyboard } from "../pressing.js";
 /** Called once; nothing here follows the page's state. */
 export function attach(board, page) {
   const { element, cards } = board;
-  for (const [id, card] of cards) card.href = formatAddress({ ...blankState("storyboard"), card: id });
+  nameOnTouch(element);
   sayOnHover(element, page);
   element.addEventListener("click", (event) => {
     const card = event.target.closest("[data-node]");
@@ -44,6 +44,15 @@ export function attach(board, page) {
     listEffects();
   });
   return {};
+}
+
+/** A card's own address, to be copied or opened beside: made when the reader first comes to it, for there may be thousands. */
+function nameOnTouch(element) {
+  const name = ({ target }) => {
+    const card = target.closest?.("[data-node]");
+    if (card) card.href = formatAddress({ ...blankState("storyboard"), card: card.dataset.node });
+  };
+  for (const kind of ["pointerover", "focusin", "touchstart"]) element.addEventListener(kind, name, { passive: true });
 }
 
 /** What marks and the count of sources mean is said beside the pointer; it is put there when the pointer first comes. */

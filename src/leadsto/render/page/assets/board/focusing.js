@@ -1,6 +1,6 @@
 /** The chain in focus stands out; the rest steps back and stays legible. */
 
-import { describe } from "../describing.js";
+import { makeDescriber } from "../describing.js";
 import { raise } from "../hits.js";
 import { make } from "../making.js";
 import { focusOf } from "./focus.js";
@@ -20,11 +20,12 @@ export function attach(board, page) {
   board.section.querySelector(".shown").append(bar);
   let first = true;
   let lit = NONE;
-  let said = new Map();
-  let describing = 0;
+  const tellCards = makeTelling(board, page);
 
   function update(state) {
     const focus = focusOf(board.links, state, board.story?.(state));
+    // asking where things are has the whole page laid out: before anything changes, and only where something will
+    const before = bar.hidden === !focus ? null : board.scroller.getBoundingClientRect().top;
     board.element.classList.toggle("focused", Boolean(focus));
     lit = light(board, lit, focus);
     mark(board, focus);
@@ -32,32 +33,51 @@ export function attach(board, page) {
     const news = notices(state, page);
     status.replaceChildren(...(news.length ? news : whole));
     words.replaceChildren(...(focus ? focusWords(focus, state, page, board) : []));
-    // asking where things are has the whole page laid out: not where nothing changes
-    if (bar.hidden !== !focus) keepPlace(board.scroller, () => (bar.hidden = !focus));
+    bar.hidden = !focus;
+    if (before !== null) keepPlace(board.scroller, before);
     bringIntoView(board.cardOf(cardInView(board, focus)), first);
     first = false;
-    // a board may have thousands of cards: what they say to a screen reader follows when what is seen has been drawn
-    cancelIdleCallback?.(describing);
-    describing = later(() => tellCards(focus));
-  }
-
-  function tellCards(chain) {
-    const sentences = describe(board.data, board.told, page.say, chain, board.nameOf);
-    for (const [id, sentence] of sentences) {
-      if (sentence !== said.get(id)) setOrRemove(board.cards.get(id), "aria-description", sentence || null);
-    }
-    said = sentences;
+    tellCards(focus);
   }
 
   return { update };
 }
 
-const later = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 200 }) : setTimeout(work));
+/**
+ * What cards say to a screen reader follows when what is seen has been drawn, some at a time: a board may have thousands
+ * of them.
+ */
+function makeTelling(board, page) {
+  const said = new Map();
+  let waiting = 0;
+  let told = null;
+  let describer = null;
 
-/** Changes what stands above the board without moving what the reader looks at. */
-function keepPlace(scroller, change) {
-  const before = scroller.getBoundingClientRect().top;
-  change();
+  return (chain) => {
+    if (told !== board.told) describer = makeDescriber(board.data, board.told, page.say, board.nameOf);
+    told = board.told;
+    cancel(waiting);
+    let at = 0;
+    const work = (deadline) => {
+      for (; at < board.data.cards.length; at += 1) {
+        if (at % 50 === 49 && deadline && !deadline.didTimeout && deadline.timeRemaining() < 2) break;
+        const card = board.data.cards[at];
+        const sentence = describer(card, chain);
+        if (sentence === said.get(card.id)) continue;
+        board.cards.get(card.id).setAttribute("aria-description", sentence);
+        said.set(card.id, sentence);
+      }
+      if (at < board.data.cards.length) waiting = later(work);
+    };
+    waiting = later(work);
+  };
+}
+
+const later = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work));
+const cancel = (waiting) => globalThis.cancelIdleCallback?.(waiting);
+
+/** What stands above the board has changed: what the reader looks at stays where it was. */
+function keepPlace(scroller, before) {
   const moved = scroller.getBoundingClientRect().top - before;
   if (moved && scroller.scrollTop) scroller.scrollTop += moved;
 }
@@ -82,9 +102,4 @@ function mark(board, focus) {
   board.element.querySelector(".chosen")?.classList.remove("chosen");
   board.arrowOf(focus?.link)?.classList.add("chosen");
   raise(board.arrowOf(focus?.link));
-}
-
-function setOrRemove(element, name, value) {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
