@@ -22,6 +22,11 @@ STATES = (
     "storyboard",
     "storyboard?card=guests/known-by-name",
     "storyboard?link=guests/known-by-name -> guests/less-alone",
+    "storyboard?from=guests/alone&to=guests/less-alone",
+    "storyboard?kind=outcome",
+    "storyboard?collapsed=all",
+    "storyboard?only=material",
+    "storyboard?card=nobody/nothing",
     "text",
     "about",
 )
@@ -41,8 +46,14 @@ def test_no_barrier_in_any_view(
         page.wait_for_timeout(50)
         found += [f"{state}: {barrier}" for barrier in find_barriers(page)]
     page.goto(f"{file.resolve().as_uri()}#storyboard")
-    page.locator("summary").click()
+    page.get_by_text("Legend", exact=True).click()
     found += find_barriers(page)
+    for name in ("Keys", "From … to …", "Filter", "Take away"):
+        button = page.get_by_role("button", name=name, exact=True)
+        if button.is_visible():
+            button.click()
+            found += [f"{name}: {barrier}" for barrier in find_barriers(page)]
+            page.keyboard.press("Escape")
     assert not found, "\n".join(found)
 
 
