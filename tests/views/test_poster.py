@@ -48,6 +48,10 @@ def test_cards_stay_in_their_lanes_and_columns(thrive: Storyboard) -> None:
     wide = widen(thrive, *SHEET)
     lanes = {lane.id: lane for lane in wide.lanes}
     columns = {column.id: column for column in wide.columns}
+    assert [strip.first for strip in wide.between] == [strip.first for strip in thrive.between]
+    for strip in wide.between:
+        assert columns[strip.first].x + columns[strip.first].width < strip.x
+        assert strip.x + strip.width < columns[strip.last].x
     lefts = [column.x for column in wide.columns]
     assert lefts == sorted(lefts)
     for one, other in zip(wide.columns, wide.columns[1:], strict=False):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from leadsto import layout
-from leadsto.views.board import Arrow, Card, Column, Storyboard
+from leadsto.views.board import Arrow, Between, Card, Column, Storyboard
 from leadsto.views.strokes import stroke
 
 METRICS = layout.Metrics(
@@ -26,6 +27,9 @@ METRICS = layout.Metrics(
 
 _ROW = 96.0
 """How much of a column one card takes, in px; only to compare arrangements by."""
+
+
+_Strip = TypeVar("_Strip", Column, Between)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,8 @@ def _arrange(board: Storyboard, cells: _Cells, parts: Sequence[int]) -> Storyboa
         board,
         width=drawing.width,
         height=drawing.height,
-        columns=tuple(_column(column, cells, begins, strips) for column in board.columns),
-        between=(),
+        columns=tuple(_stretched(column, cells, begins, strips) for column in board.columns),
+        between=tuple(_stretched(strip, cells, begins, strips) for strip in board.between),
         lanes=tuple(replace(lane, y=bands[at].y, height=bands[at].height) for at, lane in enumerate(board.lanes)),
         cards=tuple(_card(card, boxes[card.id]) for card in board.cards),
         arrows=tuple(replace(arrow, path=path) for arrow, path in zip(board.arrows, curves, strict=False)),
@@ -164,10 +168,10 @@ def _ranks(arrows: Sequence[Arrow], cells: _Cells) -> dict[str, tuple[int, int]]
     return {id_: (rank.get(id_, 0), leans.get(id_, 0)) for id_ in {**rank, **leans}}
 
 
-def _column(column: Column, cells: _Cells, begins: Sequence[int], strips: dict[int, layout.Strip]) -> Column:
-    at = cells.lefts.index(column.x)
+def _stretched(there: _Strip, cells: _Cells, begins: Sequence[int], strips: dict[int, layout.Strip]) -> _Strip:
+    at = cells.lefts.index(there.x)
     first, last = strips[begins[at]], strips[begins[at + 1] - 1]
-    return replace(column, x=first.x, width=last.x + last.width - first.x)
+    return replace(there, x=first.x, width=last.x + last.width - first.x)
 
 
 def _card(card: Card, box: layout.Box) -> Card:

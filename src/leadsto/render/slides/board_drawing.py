@@ -143,6 +143,10 @@ def _draw_heads(sheet: Sheet, board: Storyboard, look: Look, place: Place) -> No
         when = column_when(column, look, place.size(WHEN))
         box = place.box(column.x, 10, column.width, board.header - 14)
         sheet.text(box, [runs, when] if when else [runs], "Column", "b")
+    titles = {column.id: column_title(column, look) for column in board.columns}
+    for strip in board.between:
+        run = look.quoted(f"{titles[strip.first]} – {titles[strip.last]}", size, "ink-soft")
+        sheet.text(place.box(strip.x, 10, strip.width, board.header - 14), [[run]], "Column", "b")
     for lane in board.lanes:
         title = lane.title or look.words.say("lane.programme")
         run = Run(title, size, look.hue(lane.hue), look.language, bold=True)
