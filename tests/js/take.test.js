@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { assets, data, view } from "./tea.js";
 
@@ -64,4 +65,12 @@ test("every citation is a row of the evidence", () => {
 test("a model of nothing has no rows but the heads", () => {
   for (const rows of [nodeRows({ theory: {} }, counts), linkRows({}, counts), evidenceRows({})]) assert.equal(rows.length, 1);
   assert.deepEqual(nodesOf({ activities: [{ title: "x" }] }).map(({ id }) => id), ["activities/"]);
+});
+
+test("the guide names the columns as they are", () => {
+  const guide = readFileSync(new URL("../../docs/guides/data.md", import.meta.url), "utf8");
+  for (const [name, rows] of [["outcomes and the rest", nodeRows(model, counts)], ["links", linkRows(model, counts)], ["evidence", evidenceRows(model)]]) {
+    const line = guide.split("\n").find((text) => text.startsWith(`| ${name} |`));
+    assert.deepEqual([...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]), rows[0]);
+  }
 });
