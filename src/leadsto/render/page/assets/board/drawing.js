@@ -149,11 +149,12 @@ export function makeDrawing(board, page) {
     const where = page.say("stub.where", { lane: board.laneName(lane), column: board.stripName(strip) });
     const kinds = new Set(stub.map((card) => data.cards[card].kind));
     const key = kinds.size === 1 ? COUNTS[[...kinds][0]] : "stub";
+    const column = make("span", { class: "stub-where" }, `, ${board.stripName(strip)}`);
     const words = make("span", {}, narrow ? String(n) : page.tellCount(key, n));
     const item = make(
       "li",
       { class: "stub-place" },
-      make("button", { type: "button", class: "stub", data: { lane, strip: String(strip) }, "aria-label": `${page.count(key, n)}, ${where}`, "aria-expanded": "false" }, words),
+      make("button", { type: "button", class: "stub", data: { lane, strip: String(strip) }, "aria-label": `${page.count(key, n)}, ${where}`, "aria-expanded": "false" }, words, column),
     );
     item.style.top = `${px(place.top)}px`;
     item.style.insetInlineStart = `${px(place.x - data.lane_header)}px`;
