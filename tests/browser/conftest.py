@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 # What a page may load from itself.
 _OWN_SCHEMES = ("data:", "blob:", "about:")
@@ -44,11 +44,16 @@ class Watch:
         page.on("websocket", lambda socket: self.complaints.append(f"opened the socket {socket.url}"))
         page.on("pageerror", lambda error: self.complaints.append(f"raised {error}"))
         page.on("console", self._on_console)
+        page.on("dialog", self._on_dialog)
         page.on("popup", lambda other: self.complaints.append(f"opened the window {other.url}"))
 
     def _on_request(self, request: Request) -> None:
         if request.url.partition("#")[0] != self.document and not request.url.startswith(_OWN_SCHEMES):
             self.complaints.append(f"requested {request.url}")
+
+    def _on_dialog(self, dialog: Dialog) -> None:
+        self.complaints.append(f"asked {dialog.message}")
+        dialog.dismiss()
 
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
