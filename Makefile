@@ -28,7 +28,7 @@ storyboard: install ## check outcomes/ and write site/index.html
 	@$(BIN)/leadsto render outcomes --out site
 
 test: lint ## everything that has to hold: style, types, layers, scripts, tests, pages in a browser
-	@scripts/ensure_system.sh chromium firefox node
+	@scripts/ensure_system.sh chromium firefox fonts node
 	@if [ -n "$(JS_TESTS)" ]; then $(QUIETLY) node --test $(JS_TESTS); fi
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST)
 
