@@ -67,6 +67,7 @@ class Rendered:
         errors: What is wrong with the theories, or with the files they were to be dressed with, as lines of text.
         error_count: How many errors the theories have.
         faulty: The folders that have them.
+        is_of_several: Whether several theories were to be rendered.
         doubts: Lines on what may be meant otherwise in those files.
     """
 
@@ -75,6 +76,7 @@ class Rendered:
     errors: str = ""
     error_count: int = 0
     faulty: tuple[str, ...] = ()
+    is_of_several: bool = False
     doubts: tuple[str, ...] = ()
 
     @property
@@ -123,7 +125,9 @@ def render(wanted: Wanted, timings: Timings | None = None) -> Rendered:
     errors = sum(work.errors for work in works)
     faulty = tuple(work.folder for work in works if work.errors)
     if errors and not wanted.draft:
-        return Rendered(errors=told, error_count=errors, faulty=faulty, doubts=dressed.doubts)
+        return Rendered(
+            errors=told, error_count=errors, faulty=faulty, is_of_several=len(works) > 1, doubts=dressed.doubts
+        )
     _see_what_is_there(wanted, works)
     check_places(_places(wanted, works))
     timings.expect(2 * len(works) + 1)

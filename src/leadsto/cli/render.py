@@ -201,5 +201,5 @@ def _why_not(rendered: Rendered) -> str:
     if not count:
         return "what stands above is to be mended first"
     some = "is 1 error" if count == 1 else f"are {count} errors"
-    where = "this theory" if len(rendered.faulty) == 1 else f"{', '.join(rendered.faulty)}"
+    where = ", ".join(rendered.faulty) if rendered.is_of_several else "this theory"
     return f"there {some} in {where}; --draft renders it all the same"
