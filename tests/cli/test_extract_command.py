@@ -98,6 +98,7 @@ def test_it_is_said_for_whom_the_page_was(tea: Path, tmp_path: Path) -> None:
     [
         ("", "is not a page that leadsto wrote"),
         ("<!doctype html><title>Another</title>", "is not a page that leadsto wrote"),
+        ('<!doctype html><meta name="generator" content="leadsto 0.1.0"><ul>', "name one of those pages"),
         (page({"version": 1, "generator": "another 1"}), "is not a page that leadsto wrote"),
         (page({"generator": "leadsto 0.1.0"}), "is damaged: its data says no version"),
         (page({"version": 2, "generator": "leadsto 9.0.0"}), "was written by a newer leadsto (leadsto 9.0.0)"),

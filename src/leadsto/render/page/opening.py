@@ -14,6 +14,7 @@ VERSION = 1
 """Of a page's data; it counts up when a meaning changes."""
 
 _DATA, _THEORY = "leadsto-data", "leadsto-theory"
+_INDEX = re.compile(r'<meta name="generator" content="leadsto[ "]')
 _MADE_BY = re.compile(r"leadsto\b[ 0-9A-Za-z.+-]{0,40}")
 
 
@@ -46,6 +47,8 @@ def open_page(text: str) -> OpenedPage:
     islands = _Islands()
     islands.read(text)
     if _DATA not in islands.texts:
+        if _INDEX.search(text, 0, 16_384):
+            raise NotOpened("leads to the pages of theories and holds none itself; name one of those pages")
         raise NotOpened("is not a page that leadsto wrote")
     data = _parse(islands.texts[_DATA])
     generator = _MADE_BY.fullmatch(str(data.get("generator", "")))
