@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,18 +30,17 @@ def page(tmp_path: Path, open_page: OpenPage) -> Page:
 
 def zoom_of(page: Page) -> float:
     """How large a card is drawn, of how large it is at 100 %."""
-    return round(
-        page.locator(f'[data-node="{LESS_ALONE}"]').evaluate("card => card.getBoundingClientRect().height")
-        / next(card["height"] for card in page.evaluate(DATA)["cards"] if card["id"] == LESS_ALONE),
-        2,
-    )
+    height: float = next(card["height"] for card in page.evaluate(DATA)["cards"] if card["id"] == LESS_ALONE)
+    return round(place_of(page, LESS_ALONE)["height"] / height, 2)
 
 
 DATA = "() => JSON.parse(document.getElementById('leadsto-data').textContent).views.storyboard"
 
 
 def place_of(page: Page, id_: str) -> dict[str, float]:
-    box: dict[str, float] = page.locator(f'[data-node="{id_}"]').evaluate("card => card.getBoundingClientRect().toJSON()")
+    box: dict[str, float] = page.locator(f'[data-node="{id_}"]').evaluate(
+        "card => card.getBoundingClientRect().toJSON()"
+    )
     return box
 
 
@@ -95,7 +95,9 @@ def test_keys_on_the_board_and_only_there(page: Page) -> None:
     page.keyboard.press("0")
     assert percent(page) == "100 %"
     page.keyboard.press("f")
-    fitted = page.evaluate("() => { const s = document.querySelector('.scroller'); return s.scrollWidth - s.clientWidth }")
+    fitted = page.evaluate(
+        "() => { const s = document.querySelector('.scroller'); return s.scrollWidth - s.clientWidth }"
+    )
     assert fitted <= 1
     page.keyboard.press("1")
     room = page.evaluate(
@@ -196,7 +198,7 @@ def test_heads_stay_in_sight_and_legible(page: Page, presses: int) -> None:
     named = page.locator(".column-name").evaluate_all(
         "heads => heads.map(head => head.getBoundingClientRect().toJSON()).filter(box => box.width)"
     )
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in pairwise(named):
         assert one["right"] <= other["left"] + 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from leadsto.views.board import Storyboard
+from leadsto.views.board import Between, Column, Storyboard
 
 PRINT_WIDTH, PRINT_HEIGHT = 1500, 860
 """What an A3 sheet on its side holds between its margins below the title and the legend, in px."""
@@ -57,7 +57,7 @@ def _print_zoom(board: Storyboard) -> float:
 def _rules(board: Storyboard) -> Iterator[str]:
     width, height = board.width - board.lane_header, board.height - board.header
     yield f".map, .map .arrows {{ --board-width: {_px(width)}; --board-height: {_px(height)}; }}"
-    strips = (*board.columns, *board.between)
+    strips: list[Column | Between] = [*board.columns, *board.between]
     nexts = _nexts([strip.x for strip in strips], board.width + _HEAD_GAP)
     names = [f"#k{at}" for at in range(len(board.columns))] + [f"#j{at}" for at in range(len(board.between))]
     for name, strip in zip(names, strips, strict=True):
