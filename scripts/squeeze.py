@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import minify
+import minify  # type: ignore[import-untyped]
 
 from leadsto.render.page.linking import wrap
 from leadsto.render.page.rendering import assets

@@ -101,8 +101,9 @@ def test_the_picture_holds_all_that_is_seen_as_text_and_shapes(tmp_path: Path, o
     assert not re.search(r"href=|url\(| style=| on\w+=|class=\"hit", picture)
     text = " ".join(said(picture))
     board = storyboard.look(tea_for())
-    for part in (*board.cards, *board.lanes, *board.columns):
-        assert part.title in text
+    titles = [card.title for card in board.cards] + [lane.title for lane in board.lanes]
+    for title in titles + [column.title for column in board.columns]:
+        assert title in text
     assert text.startswith("Tea at Two 5 outcomes · 3 stakeholders Newest source: 2024-05")
     width, height = (float(root.get(side, "")) for side in ("width", "height"))
     assert (width, height) == pytest.approx((board.width + 48, height), abs=1)

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from leadsto.app import extract, new_folder
 from leadsto.app.reading import read_folder
+from leadsto.app.writing import NotWritable
 from leadsto.cli import leadsto
 from leadsto.evidence.audience import restrict
 from leadsto.load import read_text
@@ -186,7 +187,7 @@ def test_a_disk_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
         return whole(path, target)
 
     monkeypatch.setattr(Path, "rename", rename)
-    with pytest.raises(new_folder.NotWritable, match="No space left"):
+    with pytest.raises(NotWritable, match="No space left"):
         new_folder.write_new_folder(str(tmp_path / "out"), {"a.yaml": "a", "b.yaml": "b"})
     assert [file.name for file in tmp_path.rglob("*")] == (["out"] if exists else [])
 

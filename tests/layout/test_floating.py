@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from leadsto.layout import floating
 from leadsto.layout.floating import Floating, spread
+from leadsto.layout.parting import near
 
 SIZES = st.integers(10, 400).map(float)
 BOXES = st.lists(st.builds(Floating, st.integers(0, 5), st.integers(0, 4), SIZES, SIZES), max_size=60)
@@ -134,7 +135,7 @@ def test_the_same_under_every_hash_seed() -> None:
 
 def test_work_grows_nearly_linearly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted in pairs of boxes that are looked at, not in seconds."""
-    near, looked_at = floating._near, 0
+    looked_at = 0
 
     def count(*arguments: object) -> list[tuple[int, int]]:
         nonlocal looked_at
@@ -142,7 +143,7 @@ def test_work_grows_nearly_linearly(monkeypatch: pytest.MonkeyPatch) -> None:
         looked_at += len(pairs)
         return pairs
 
-    monkeypatch.setattr(floating, "_near", count)
+    monkeypatch.setattr(floating, "near", count)
     monkeypatch.setattr(floating, "_ROUNDS_MOST", 36)
     counted = []
     for size in (500, 2000):

@@ -136,7 +136,8 @@ def written(kind: Kind) -> st.SearchStrategy[Any]:
         return st.sampled_from(kind.words.words) | written(kind.record)
     for type_, strategy in SCALARS.items():
         if isinstance(kind, type_):
-            return strategy(kind)
+            found: st.SearchStrategy[Any] = strategy(kind)
+            return found
     if kind is DURATION:
         return st.sampled_from(["0 months", "3 to 9 months", "1 week to 2 years", "2.5 days"])
     if kind is DATE:
@@ -161,10 +162,19 @@ SCALARS: dict[type[Kind], Any] = {
 }
 
 
+def _later(kind: Kind) -> st.SearchStrategy[Any]:
+    return st.deferred(lambda: written(kind))
+
+
 def mappings(record: Record) -> st.SearchStrategy[Any]:
     always = {"id", "to"} & record.fields.keys()
-    optional = {key: st.deferred(lambda f=field: written(f.kind)) for key, field in record.fields.items()}
+    optional = {key: _later(field.kind) for key, field in record.fields.items()}
     return st.fixed_dictionaries({key: optional.pop(key) for key in always}, optional=dict(sorted(optional.items())))
+
+
+def _item(kind: Kind) -> Kind:
+    assert isinstance(kind, ListOf)
+    return kind.item
 
 
 NODE_KEYS = ("context", "activities", "outputs", "outcomes")
@@ -174,7 +184,7 @@ def files() -> st.SearchStrategy[Any]:
     """A folder of files, each of somebody's nodes or of one other part, so that all stand in all sorts of orders."""
     others = [key for key in FILE.fields if key not in ("stakeholder", "rules", *NODE_KEYS)]
     parts = st.sampled_from(others).flatmap(lambda key: st.fixed_dictionaries({key: written(FILE.fields[key].kind)}))
-    lists = {key: st.lists(written(FILE.fields[key].kind.item), min_size=1, max_size=3) for key in NODE_KEYS}
+    lists = {key: st.lists(written(_item(FILE.fields[key].kind)), min_size=1, max_size=3) for key in NODE_KEYS}
     own = st.tuples(
         st.one_of(st.just({}), st.fixed_dictionaries({"stakeholder": IDS | written(FILE.fields["stakeholder"].kind)})),
         st.dictionaries(st.sampled_from(NODE_KEYS), st.none(), min_size=1, max_size=2).flatmap(

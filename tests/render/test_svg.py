@@ -42,8 +42,8 @@ def test_every_card_arrow_lane_and_column_is_in_it_with_its_text() -> None:
         assert ("no source yet" if not card.sources else f"{card.sources} source") in spoken(cards[card.id])
     arrows = [element.get("data-link") for element in root.iter() if element.get("data-link")]
     assert arrows[: len(board.arrows)] == [f"{arrow.from_} -> {arrow.to}" for arrow in board.arrows]
-    for part in (*board.lanes, *board.columns):
-        assert part.title in spoken(root)
+    for title in [lane.title for lane in board.lanes] + [column.title for column in board.columns]:
+        assert title in spoken(root)
     assert root.findtext(f"{SVG}title") == "Tea at Two"
     assert spoken(root).startswith("Tea at Two Newest source: 2024-0")
 

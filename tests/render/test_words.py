@@ -8,7 +8,7 @@ import pytest
 import leadsto.render.page as page
 from leadsto.render.page.words import Words
 
-FOLDER = Path(page.__file__).parent
+FOLDER = Path(page.__file__).parent.parent
 
 
 def test_values_are_filled_in_once_as_they_are() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from leadsto.model import Access, Link, Node, Source, Theory
 from leadsto.model import Evidence as Item
-from leadsto.model import Link, Node, Source, Theory
 from leadsto.views import evidence, storyboard
 from leadsto.views.plain import to_plain
 from leadsto.views.subject import Subject
@@ -14,8 +14,8 @@ from tests import monsters
 from tests.views.tea import tea_at_two, tea_for
 
 
-def matrix(audience: str = "public") -> evidence.Evidence:
-    return evidence.look(Subject.of(tea_at_two(), audience))  # type: ignore[arg-type]
+def matrix(audience: Access = "public") -> evidence.Evidence:
+    return evidence.look(Subject.of(tea_at_two(), audience))
 
 
 def test_rows_are_numbers_of_arrows() -> None:
@@ -46,8 +46,9 @@ def test_strength_is_that_of_what_supports() -> None:
 
 
 def test_counts_are_those_of_the_arrows() -> None:
-    for audience in ("public", "team"):
-        subject = tea_for(audience)  # type: ignore[arg-type]
+    audiences: tuple[Access, ...] = ("public", "team")
+    for audience in audiences:
+        subject = tea_for(audience)
         cited = {row.link: sum(cell[1] for cell in row.cells) for row in evidence.look(subject).rows}
         for at, arrow in enumerate(storyboard.look(subject).arrows):
             assert cited.get(at, 0) == arrow.citations

@@ -10,12 +10,11 @@ force-directed placement", 1991; repulsion cut off beyond a radius is theirs too
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-GAP = 14.0
-"""Least room between two boxes, across and down, in px."""
+from leadsto.layout.parting import near, push_apart, settle
 
 _PITCH_X, _PITCH_Y = 196.0, 92.0  # of a cell's own grid at the start
 _ROUNDS_MOST, _ROUNDS_LEAST, _WORK = 120, 36, 100_000  # rounds = work / boxes, within the two
@@ -30,7 +29,6 @@ _SPRING, _FORWARD, _REPULSION, _TO_COLUMN = 0.35, 0.2, 0.34, 0.045
 _ACROSS_LANES = 0.25  # a link to another lane pulls so much of what one within a lane does
 _TO_LANE, _LANES_APART = 0.12, 0.25
 _STEP = 60.0  # the longest move of the first round, in px
-_PUSHES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,8 @@ def spread(boxes: Sequence[Floating], links: Sequence[tuple[int, int]]) -> list[
     lanes = _lanes_of(boxes)
     xs, ys = _start(boxes, lanes)
     _drift(boxes, links, lanes, xs, ys)
-    _push_apart(boxes, xs, ys)
-    _settle(boxes, xs, ys)
+    push_apart(boxes, xs, ys)
+    settle(boxes, xs, ys)
     left, right = min(xs), max(xs)
     top, bottom = min(ys), max(ys)
     across, down = round((left + right) / 2), round((top + bottom) / 2)
@@ -139,7 +137,7 @@ def _drift(
     pairs: list[tuple[int, int]] = []
     for turn in range(rounds):
         if turn % 4 == 0:  # nobody goes far in four rounds
-            pairs = list(_near(xs, ys, _REACH, _REACH / _FLAT))
+            pairs = list(near(xs, ys, _REACH, _REACH / _FLAT))
         to_x, to_y = [0.0] * len(boxes), [0.0] * len(boxes)
         _gather(lanes, homes, xs, ys, to_x, to_y)
         _pull(springs, xs, ys, to_x, to_y)
@@ -196,7 +194,7 @@ def _apart(lanes: list[_Lane]) -> list[tuple[float, float]]:
     """How far each lane moves off those whose ground it lies upon; the smaller of two moves further."""
     away_x, away_y = [0.0] * len(lanes), [0.0] * len(lanes)
     reach = 2 * max(lane.radius for lane in lanes)
-    for one, other in _near([lane.x for lane in lanes], [lane.y for lane in lanes], reach, reach / _FLAT):
+    for one, other in near([lane.x for lane in lanes], [lane.y for lane in lanes], reach, reach / _FLAT):
         first, second = lanes[one], lanes[other]
         dx, dy = second.x - first.x, (second.y - first.y) * _FLAT
         far = sqrt(dx * dx + dy * dy) or 1.0
@@ -243,70 +241,3 @@ def _repel(
         to_x[other] += dx * push
         to_y[one] -= dy * push
         to_y[other] += dy * push
-
-
-def _near(xs: list[float], ys: list[float], across: float, down: float) -> Iterator[tuple[int, int]]:
-    """All pairs that stand less than so far apart, and some that stand a little further: each once, in order."""
-    cells: dict[tuple[int, int], list[int]] = {}
-    for at, x in enumerate(xs):
-        cells.setdefault((int(x // across), int(ys[at] // down)), []).append(at)
-    for (column, row), members in cells.items():
-        for rank, one in enumerate(members):
-            for other in members[rank + 1 :]:
-                yield one, other
-        for beside in ((column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1)):
-            others = cells.get(beside)
-            if others:
-                for one in members:
-                    for other in others:
-                        yield one, other
-
-
-def _push_apart(boxes: Sequence[Floating], xs: list[float], ys: list[float]) -> None:
-    """Move overlapping pairs apart along the shorter way, a bounded number of times."""
-    widest = max(box.width for box in boxes) + GAP
-    highest = max(box.height for box in boxes) + GAP
-    for _ in range(_PUSHES):
-        moved = False
-        for one, other in list(_near(xs, ys, widest, highest)):
-            first, second = boxes[one], boxes[other]
-            dx, dy = xs[other] - xs[one], ys[other] - ys[one]
-            over_x = (first.width + second.width) / 2 + GAP - abs(dx)
-            over_y = (first.height + second.height) / 2 + GAP - abs(dy)
-            if over_x <= 0.0 or over_y <= 0.0:
-                continue
-            moved = True
-            if over_x < over_y:
-                shift = over_x / 2 if dx >= 0 else -over_x / 2
-                xs[one] -= shift
-                xs[other] += shift
-            else:
-                shift = over_y / 2 if dy >= 0 else -over_y / 2
-                ys[one] -= shift
-                ys[other] += shift
-        if not moved:
-            return
-
-
-def _settle(boxes: Sequence[Floating], xs: list[float], ys: list[float]) -> None:
-    """Let the boxes sink, from the highest on, below all that stand above them: none overlaps another after that.
-
-    How deep each strip of the plane is filled is kept for strips half as wide as the widest box; whole px are kept
-    free for rounding.
-    """
-    strip = max(box.width for box in boxes) / 2 + GAP
-    deep: dict[int, list[tuple[float, float, float]]] = {}
-    order = sorted(range(len(boxes)), key=lambda at: (ys[at] - boxes[at].height / 2, at))
-    for at in order:
-        half, high = (boxes[at].width + GAP) / 2, boxes[at].height
-        left, right = xs[at] - half, xs[at] + half
-        top = ys[at] - high / 2
-        strips = range(int(left // strip), int(right // strip) + 1)
-        for key in strips:
-            for low, up, bottom in deep.get(key, ()):
-                if low < right and left < up and top < bottom + 2.0:
-                    top = bottom + 2.0
-        ys[at] = top + high / 2
-        for key in strips:
-            kept = [entry for entry in deep.get(key, ()) if not (left <= entry[0] and entry[1] <= right)]
-            deep[key] = [*kept, (left, right, top + high)]

@@ -140,5 +140,6 @@ class Storyboard:
     @property
     def guides(self) -> tuple[float, ...]:
         """Where a line parts two strips that stand side by side, in px."""
-        strips = sorted((strip.x, strip.x + strip.width) for strip in (*self.columns, *self.between))
+        every: tuple[Column | Between, ...] = (*self.columns, *self.between)
+        strips = sorted((strip.x, strip.x + strip.width) for strip in every)
         return tuple(round((one[1] + two[0]) / 2, 1) for one, two in pairwise(strips))

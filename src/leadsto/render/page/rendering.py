@@ -91,7 +91,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
         vis_network=vis_network,
         data=to_island(to_plain(data)),
         late=to_island(fold(_late_data(subject, views))),
-        messages=to_island(words.messages),
+        messages=to_island(words.on_pages()),
         is_foreign=speech.is_foreign,
         words_language=words.language,
         title=title or words.say("untitled"),
@@ -147,7 +147,8 @@ def _environment(words: Words, speech: Speech) -> Environment:
 def _style(views: Mapping[str, Any], dress: Dress) -> str:
     of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
     parts = [f"{folder}/{name}" for folder in _PARTS for name in _assets(folder, ".css")]
-    first, *rest = (squeezed(f"{name}.css", _asset(f"{name}.css")) for name in (*_STYLES, *parts, *of_views, *_LAST_STYLES))
+    names = (*_STYLES, *parts, *of_views, *_LAST_STYLES)
+    first, *rest = (squeezed(f"{name}.css", _asset(f"{name}.css")) for name in names)
     theme = dress.theme.style if dress.theme is not None else ""
     return "\n".join((first + theme, *rest)) + "\n"
 

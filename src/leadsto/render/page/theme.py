@@ -84,7 +84,7 @@ def _read(text: str) -> Theme:
 
 def palette(theme: Theme | None = None) -> dict[tuple[str, str], Colour]:
     """Return the colours of a page by day, by selector and property: what is drawn elsewhere is to look alike."""
-    return _colours(_known().light | (theme.light if theme is not None else {}))
+    return _colours({**_known().light, **(theme.light if theme is not None else {})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _refused(tokens: list[Any]) -> str:
 def _doubts(theme: Theme, places: Mapping[tuple[str, str, str], Any]) -> Iterator[Fault]:
     """Text that the theme makes hard to read: for each colour of text the ground that it stands out from least."""
     known = _known()
-    schemes = (("light", known.light | theme.light), ("dark", {**known.light, **known.dark, **theme.dark}))
+    schemes = (("light", {**known.light, **theme.light}), ("dark", {**known.light, **known.dark, **theme.dark}))
     for scheme, values in schemes:
         colours = _colours(values)
         for (selector, name), ink in colours.items():

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 FALLBACK = "en"
 
+_NOT_ON_PAGES = ("slides.", "index.")
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -68,6 +69,10 @@ class Words:
     def language_of(self, key: str) -> str:
         """Return the language that a message is in."""
         return FALLBACK if key in self.untranslated else self.language
+
+    def on_pages(self) -> dict[str, str]:
+        """Return the messages that a page's scripts may say: those of slides and of the index are not among them."""
+        return {key: message for key, message in self.messages.items() if not key.startswith(_NOT_ON_PAGES)}
 
     def has(self, key: str) -> bool:
         """Whether there is a message of this key."""

@@ -4,6 +4,8 @@ import { countBetween } from "../between.js";
 import { make, symbol } from "../making.js";
 import { tellChains } from "../telling/way.js";
 
+const CHAIN_OF = { causes: "board.chain-of.causes", effects: "board.chain-of.effects" };
+
 /** The chip and the count of what is in focus. */
 export function focusWords(focus, state, page, board) {
   const away = { card: "", link: "", source: "", story: "", scene: "", from: "", to: "", nth: "", steps: "", side: "" };
@@ -23,8 +25,7 @@ function sentence(focus, state, page, board) {
   const title = (id) => board.titleOf(id);
   if (focus.kind === "story") return page.tell("board.story", { title: board.story(state).title });
   if (focus.kind === "between") return page.tell("board.between", { from: title(state.from), to: title(state.to) });
-  const key = `board.chain-of${state.side ? `.${state.side}` : ""}`;
-  if (focus.kind === "card") return page.tell(key, { title: title(focus.card) });
+  if (focus.kind === "card") return page.tell(CHAIN_OF[state.side] ?? "board.chain-of", { title: title(focus.card) });
   const { from, to } = board.links.byName.get(focus.link);
   return page.tell("panel.link", { from: title(from), to: title(to) });
 }

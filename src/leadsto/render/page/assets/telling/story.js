@@ -18,8 +18,8 @@ export function makeStoryPage(line, page) {
     const next = Math.min(Math.max(scene, 1), scenes.length);
     if (next !== now) page.go({ scene: String(next), card: "", link: "", source: "" });
   };
-  const back = step("story.back", () => go(now - 1), page);
-  const on = step("story.next", () => go(now + 1), page);
+  const back = step("story.back", "story.back.sign", () => go(now - 1), page);
+  const on = step("story.next", "story.next.sign", () => go(now + 1), page);
   const element = make(
     "article",
     {
@@ -82,6 +82,6 @@ function toldHow(line, page) {
   return line.is_stitched ? [make("strong", {}, page.tell("story.stitched")), " ", page.tell("story.stitched.why")] : "";
 }
 
-function step(key, onclick, page) {
-  return make("button", { type: "button", class: key.replace(".", "-"), "aria-label": page.say(key), onclick }, page.tell(`${key}.sign`));
+function step(key, sign, onclick, page) {
+  return make("button", { type: "button", class: key.replace(".", "-"), "aria-label": page.say(key), onclick }, page.tell(sign));
 }

@@ -70,7 +70,8 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
 
 /** How many chains there are; numbers too large for a count are grouped for reading. */
 export function tellChains(count, page) {
-  return count === 1n ? page.tell("between.chains.one") : page.tell("between.chains.other", { n: count.toLocaleString(document.documentElement.lang || "en") });
+  const n = count.toLocaleString(document.documentElement.lang || "en");
+  return count === 1n ? page.tell("between.one-chain") : page.tell("between.many-chains", { n });
 }
 
 function moreWords(count, listed, page) {
