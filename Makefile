@@ -32,9 +32,9 @@ test: lint ## everything that has to hold: style, types, layers, scripts, tests,
 	@if [ -n "$(JS_TESTS)" ]; then $(QUIETLY) node --test $(JS_TESTS); fi
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST)
 
-test-slow: .venv/.test ## what takes an office program: slides opened by LibreOffice and looked at
+test-slow: .venv/.test ## what takes an office program or many minutes: slides in LibreOffice, each hostile text by itself
 	@scripts/ensure_system.sh soffice pdftotext
-	@$(BIN)/python -m pytest -m slow tests/slow $(PYTEST)
+	@$(BIN)/python -m pytest -m slow $(PYTEST)
 
 JS_TESTS = $(shell find tests/js \( -name '*.test.js' -o -name '*.test.mjs' \) 2>/dev/null | sort)
 
@@ -51,7 +51,7 @@ docs: .venv/.test ## write docs/reference and what commands print in the pages a
 	@$(BIN)/python scripts/reference.py
 	@$(BIN)/python scripts/doc_pages.py
 
-squeeze: .venv/.test ## write anew what pages carry of the scripts and styles, without comments and long names
+squeeze: .venv/.test node_modules/.made ## write anew what pages carry of the scripts and styles, without comments and long names
 	@$(BIN)/python scripts/squeeze.py
 
 pictures: .venv/.test ## draw docs/pictures from outcomes/ in a browser
@@ -74,8 +74,13 @@ lock: .venv/.test ## pin what leadsto, its build and its tests need into require
 	@$(LOCK) --extra exact --extra slides pyproject.toml requirements/test.in --constraint requirements/runtime.txt \
 		--constraint requirements/build.txt --output-file requirements/test.txt
 
+node_modules/.made: package.json package-lock.json
+	@scripts/ensure_system.sh node npm
+	@$(QUIETLY) npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 clean: ## remove what make wrote, .venv included
-	@rm -rf .venv build dist site .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv node_modules build dist site .import_linter_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find src tests scripts benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 .venv/.made:

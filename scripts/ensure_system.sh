@@ -18,6 +18,7 @@ is_there() {
         fonts) is_font "DejaVu Sans" && is_font "DejaVu Serif" && is_font "Liberation Sans" && is_font "Liberation Serif" ;;
         firefox) command -v firefox-esr >/dev/null 2>&1 ;;
         node) command -v node >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 18))' ;;
+        npm) command -v npm >/dev/null 2>&1 ;;
         soffice) command -v soffice >/dev/null 2>&1 ;;
         pdftotext) command -v pdftotext >/dev/null 2>&1 ;;
         *) echo "ensure_system.sh: do not know \"$1\"" >&2; exit 2 ;;

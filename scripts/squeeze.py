@@ -1,42 +1,48 @@
 """Write the shorter form of the page's scripts and styles that pages carry: `make squeeze`.
 
-Each module is squeezed by itself, as the statement that linking makes of it, so that a page may leave some out.
+Each module is squeezed by itself, as the statement that linking makes of it, so that a page may leave some out. Scripts
+are squeezed by terser, which `make squeeze` installs below node_modules/ as package-lock.json pins it; styles lose their
+comments and space.
 """
 
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
-import minify  # type: ignore[import-untyped]
+import rcssmin  # type: ignore[import-untyped]
 
 from leadsto.render.page.linking import wrap
 from leadsto.render.page.rendering import assets
 from leadsto.render.page.squeezing import KEPT, digest
 
-PAGE = Path(__file__).resolve().parent.parent / "src" / "leadsto" / "render" / "page"
-_STYLE, _SCRIPT = "text/css", "application/javascript"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "src" / "leadsto" / "render" / "page"
 
 
 def main() -> None:
     """Write the file, only where it changed."""
-    file, text = PAGE / KEPT, squeeze_all()
+    scripts, styles = sources()
+    shorter = {**_squeeze_scripts(scripts), **{path: rcssmin.cssmin(text) for path, text in styles.items()}}
+    kept = {path: {"of": digest(text), "text": shorter[path]} for path, text in {**scripts, **styles}.items()}
+    text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    file = PAGE / KEPT
     if not file.is_file() or file.read_text(encoding="utf-8") != text:
         file.write_text(text, encoding="utf-8")
 
 
-def squeeze_all() -> str:
-    """Return what the file has to hold."""
-    kept = {}
-    for path in assets(".css"):
-        kept[path] = _squeeze(_STYLE, _read(path))
-    for path in assets(".js"):
-        kept[path] = _squeeze(_SCRIPT, wrap(path, _read(path)))
-    return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+def sources() -> tuple[dict[str, str], dict[str, str]]:
+    """Return what is squeezed, by path: scripts as the statements that linking makes of them, and styles."""
+    return {path: wrap(path, _read(path)) for path in assets(".js")}, {path: _read(path) for path in assets(".css")}
 
 
-def _squeeze(kind: str, text: str) -> dict[str, str]:
-    return {"of": digest(text), "text": minify.string(kind, text)}
+def _squeeze_scripts(scripts: dict[str, str]) -> dict[str, str]:
+    ran = subprocess.run(
+        ["node", "scripts/squeeze.mjs"], cwd=ROOT, input=json.dumps(scripts), capture_output=True, text=True, check=True
+    )
+    squeezed: dict[str, str] = json.loads(ran.stdout)
+    return squeezed
 
 
 def _read(path: str) -> str:

@@ -93,6 +93,25 @@ def open_theory(open_page: OpenPage, folder: Path, theory: Theory) -> Page:
     return page
 
 
+TURNS = 6
+"""In how many pages each of the hostile texts is seen, each time in other fields."""
+
+
+@pytest.mark.parametrize("turn", range(TURNS))
+def test_hostile_texts_by_turns_in_every_field(tmp_path: Path, open_page: OpenPage, turn: int) -> None:
+    """Each text of a theory has another of them before it, the same text always the same, so that ids still agree."""
+    texts, given = list(HOSTILE.values()), dict[str, str]()
+
+    def change(old: str) -> str:
+        at = len(given) + turn * len(texts) // TURNS
+        return given.setdefault(old, texts[at % len(texts)] + old)
+
+    page = open_theory(open_page, tmp_path, change_text(tea_at_two(), change))
+    assert page.locator("[data-node]").count() == 8
+    assert look_everywhere(page) == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_nothing_in_a_theory_runs_or_breaks_the_layout(tmp_path: Path, open_page: OpenPage, name: str) -> None:
     page = open_theory(open_page, tmp_path, change_text(tea_at_two(), HOSTILE[name].__add__))
