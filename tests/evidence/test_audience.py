@@ -147,7 +147,10 @@ def test_consent_to_findings_alone_takes_the_quotes() -> None:
     for audience in ACCESSES:
         seen = restrict(whole, audience).nodes[0].evidence
         assert [(item.source, item.quote) for item in seen] == [("shy", ""), ("open", "fine")]
-    assert withheld(whole, "restricted").sentence == "1 of 3 citations, 1 quote and 1 source are not on this page"
+    assert (
+        withheld(whole, "restricted").tell("on this page")
+        == "1 of 3 citations, 1 quote and 1 source are not on this page"
+    )
 
 
 def test_an_undeclared_source_counts_as_the_teams() -> None:
@@ -176,5 +179,5 @@ def test_says_what_stayed_behind(items: tuple[str, ...], stories: tuple[Access, 
     node = Node("a/x", "outcome", evidence=tuple(map(cite, items)))
     whole = Theory(nodes=(node,), stories=tuple(Story("s", access=access) for access in stories))
     whole = replace(whole, sources=(Source("open", access="public"),))
-    assert withheld(whole, "public").sentence == sentence
+    assert withheld(whole, "public").tell("on this page") == sentence
     assert withheld(whole, "public").is_nothing is (sentence == "")

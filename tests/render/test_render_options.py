@@ -141,7 +141,9 @@ def test_one_setting_has_what_lives_there_and_its_own_timeframes() -> None:
         (("tea", "--setting", "vilage"), "the theory has no setting “vilage”; did you mean village?"),
         (("tea", "--setting", "x"), "it has village"),
         (("tea", "--svg", "x.svg", "--stakeholder", "gests"), "no stakeholder “gests”; did you mean guests?"),
-        (("tea", "--stakeholder", "guests"), "--stakeholder says whose part of the storyboard --svg or --pptx draws"),
+        (("tea", "--stakeholder", "guests"), "everybody: add --svg FILE.svg or --pptx FILE.pptx"),
+        (("tea", "--svg", "x.png"), "--svg writes a file that ends in .svg, and not x.png: say --svg x.svg"),
+        (("tea", "--pptx", "x"), "--pptx writes a file that ends in .pptx, and not x: say --pptx x.pptx"),
         (("tea", "more/tea", "--setting", "village"), "--setting takes one theory, and 2 folders are named"),
         (("tea", "more/tea", "--svg", "x.svg"), "--svg takes one theory"),
         (("tea", "more/tea", "--pptx", "x.pptx"), "--pptx takes one theory"),
@@ -162,8 +164,8 @@ def test_several_theories_get_a_page_each_and_an_index() -> None:
     assert result.exit_code == 0, result.output
     assert result.stdout == "site/index.html\nsite/tea/index.html\nsite/tea-2/index.html\n"
     assert result.stderr == (
-        "tea: 1 of 8 citations, 1 source and 1 story are not on this page\n"
-        "more/tea: 1 of 8 citations, 1 source and 1 story are not on this page\n"
+        "tea: 1 of 8 citations, 1 source and 1 story are not on its page\n"
+        "more/tea: 1 of 8 citations, 1 source and 1 story are not on its page\n"
     )
     index = page()
     assert re.findall(r'<a href="([^"]*)">([^<]*)</a>', index) == [
@@ -270,3 +272,44 @@ def test_timings_name_the_steps() -> None:
     result = render("tea", "more/tea", "--timings")
     for step in ("read", "check", "view", "render", "write"):
         assert re.search(rf"^{step} +[\d.]+ ms$", result.stderr, re.MULTILINE), step
+
+
+@pytest.mark.parametrize(
+    ("written", "where"),
+    [
+        (("--svg", "x.svg"), "in this drawing"),
+        (("--pptx", "x.PPTX"), "on these slides"),
+        (("--svg", "x.svg", "--pptx", "x.pptx"), "in these files"),
+        (("--svg", "x.svg", "--out", "site"), "in these files"),
+    ],
+)
+def test_what_stayed_behind_is_said_of_what_was_written(written: tuple[str, ...], where: str) -> None:
+    assert render("tea", *written).stderr == f"1 of 8 citations, 1 source and 1 story are not {where}\n"
+
+
+def _many(timeframe: str, count: int) -> Result:
+    nodes = "".join(
+        f"  - id: o{n}\n    title: Outcome {n}\n    timeframe: {timeframe.format(n)}\n" for n in range(count)
+    )
+    Path("many").mkdir()
+    head = "theory:\n  title: Many\nstakeholder:\n  id: guests\n  title: Guests\noutcomes:\n"
+    Path("many/theory.yaml").write_text(head + nodes, encoding="utf-8")
+    return render("many")
+
+
+def test_errors_that_are_alike_are_told_once() -> None:
+    assert _many("short", 300).stderr == (
+        "many/theory.yaml:9:16: error LT102 the timeframe of “Outcome 0” is `short`, and there is no such timeframe"
+        " (declare it under `timeframes:`)\n"
+        "  and 299 times more for `short`: many/theory.yaml:12, 15, 18, 21, 24, 27 and 293 more\n"
+        "leadsto: nothing was written: there are 300 errors in this theory; --draft renders it all the same\n"
+    )
+
+
+def test_of_many_kinds_of_errors_the_first_are_told_and_where_to_read_the_rest() -> None:
+    lines = _many("short\n    qqq-{}: 1", 30).stderr.splitlines()
+    assert len(lines) == 23
+    assert lines[-2] == "and 11 more; `leadsto check many` tells all"
+    assert (
+        lines[-1] == "leadsto: nothing was written: there are 60 errors in this theory; --draft renders it all the same"
+    )

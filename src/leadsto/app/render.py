@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -136,7 +137,7 @@ def render(wanted: Wanted, timings: Timings | None = None) -> Rendered:
         paths = write_files(files)
     return Rendered(
         paths=tuple(str(path) for path in paths),
-        stayed_behind=_stayed_behind(works, wanted.audience),
+        stayed_behind=_stayed_behind(wanted, works),
         errors=told,
         error_count=errors,
         faulty=faulty,
@@ -150,8 +151,17 @@ def _see_what_goes_together(wanted: Wanted) -> None:
     for name in ("setting", "stakeholder", "svg", "pptx"):
         if several and getattr(wanted, name):
             raise NotRenderable(f"--{name} takes one theory, and {len(wanted.folders)} folders are named")
+    for name in ("svg", "pptx"):
+        file = getattr(wanted, name)
+        if file and Path(file).suffix.lower() != f".{name}":
+            near = Path(file).stem or "storyboard"
+            raise NotRenderable(
+                f"--{name} writes a file that ends in .{name}, and not {file}: say --{name} {near}.{name}"
+            )
     if wanted.stakeholder and not (wanted.svg or wanted.pptx):
-        raise NotRenderable("--stakeholder says whose part of the storyboard --svg or --pptx draws; a page shows all")
+        raise NotRenderable(
+            "--stakeholder is for a drawing or slides, and a page shows everybody: add --svg FILE.svg or --pptx FILE.pptx"
+        )
     if wanted.pptx:
         from leadsto.render.slides import are_possible
 
@@ -254,12 +264,19 @@ def _drawn(wanted: Wanted, subject: Subject, dress: Dress, timings: Timings) -> 
         yield Path(wanted.pptx), slides
 
 
-def _stayed_behind(works: Sequence[_Work], audience: Access) -> str:
+def _stayed_behind(wanted: Wanted, works: Sequence[_Work]) -> str:
+    """Say what the audience does not see, and in which of the things that were written."""
+    several = len(works) > 1
+    where = {
+        (True, False, False): "on its page" if several else "on this page",
+        (False, True, False): "in this drawing",
+        (False, False, True): "on these slides",
+    }.get((bool(wanted.out), bool(wanted.svg), bool(wanted.pptx)), "in these files")
     told = []
     for work in works:
-        sentence = withheld(work.read.reading.theory, audience).sentence
+        sentence = withheld(work.read.reading.theory, wanted.audience).tell(where)
         if sentence:
-            told.append(f"{work.folder}: {sentence}" if len(works) > 1 else sentence)
+            told.append(f"{work.folder}: {sentence}" if several else sentence)
     return "\n".join(told)
 
 
@@ -268,10 +285,10 @@ def _lines(lines: Iterable[str]) -> str:
 
 
 def _tell(verdicts: tuple[Verdict, ...], folder: str) -> str:
-    """The errors alone, a line each."""
-    from leadsto.report.concise import report
+    """The errors alone, those that are alike on one line."""
+    from leadsto.report.brief import report
     from leadsto.report.findings_report import FindingsReport
 
     errors = tuple(verdict for verdict in verdicts if verdict.severity == "error")
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
-    return report(FindingsReport("", errors, prefix)) if errors else ""
+    return report(FindingsReport("", errors, prefix), f"leadsto check {shlex.quote(folder)}") if errors else ""

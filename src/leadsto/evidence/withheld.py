@@ -30,11 +30,13 @@ class Withheld:
     def _pairs(self) -> tuple[tuple[int, int], ...]:
         return (self.citations, self.quotes, self.sources, self.stories, self.observations, self.proxies)
 
-    @property
-    def sentence(self) -> str:
-        """What stayed behind, such as `38 of 40 citations and 2 stories are not on this page`; "" where nothing did.
+    def tell(self, where: str) -> str:
+        """Say what stayed behind, such as `38 of 40 citations and 2 stories are not on this page`; "" where nothing did.
 
         Quotes are told apart only where the citation itself is seen.
+
+        Args:
+            where: What it is not in, such as `on this page`.
         """
         parts: list[str] = []
         left_out, all_ = self.citations
@@ -55,7 +57,7 @@ class Withheld:
             return ""
         what = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
         only_one = len(parts) == 1 and next(pair[0] for pair in self._pairs() if pair[0]) == 1
-        return f"{what} {'is' if only_one else 'are'} not on this page"
+        return f"{what} {'is' if only_one else 'are'} not {where}"
 
 
 def compare(whole: Theory, seen: Theory) -> Withheld:

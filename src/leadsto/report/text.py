@@ -31,11 +31,11 @@ def _block(folded: Folded, findings: FindingsReport) -> Iterator[str]:
     if verdict.hint:
         yield f"  {style('remedy:', 'hint')} {visible(verdict.hint)}\n"
     if folded.others:
-        yield f"  {folded.sentence}: {_places(folded.others, findings)}\n"
+        yield f"  {folded.sentence}: {places_of(folded.others, findings)}\n"
 
 
-def _places(others: list[Verdict], findings: FindingsReport) -> str:
-    """Places of the same file as numbers after its name."""
+def places_of(others: list[Verdict], findings: FindingsReport) -> str:
+    """Return the places of the first few findings, those of the same file as numbers after its name."""
     shown: list[str] = []
     file = ""
     for verdict in others[:_MOST_PLACES]:
