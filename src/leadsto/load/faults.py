@@ -30,7 +30,7 @@ def with_article(name: str) -> str:
 def read_as_meant(record: Record, tree: Mapping, desk: Desk) -> Mapping:
     """Note the keys that a record does not know, and return the mapping as it was probably meant.
 
-    A key that is nearly another is read as that one, so that a slip in `leads-to` does not make an outcome a dead end
+    A key that is nearly another, or a common word for it, is read as that one, so that a slip in `leads-to` does not make an outcome a dead end
     too; keys that remain unknown are left out.
     """
     meant = Mapping(tree.start, tree.flow)
@@ -95,7 +95,8 @@ def _judge_unknown(record: Record, key: str, tree: Mapping, span: tuple[int, int
         desk.fault("LT010", span, message)
         return ""
     plain = key.strip().lower().replace("_", "-").replace(" ", "-")
-    near = [plain] if plain in record.fields else get_close_matches(plain, record.fields, 1, _NEAR)
+    near = [plain] if plain in record.fields else [record.instead[plain]] if plain in record.instead else []
+    near = near or get_close_matches(plain, record.fields, 1, _NEAR)
     if near:
         desk.fault("LT010", span, message, f"did you mean `{near[0]}`?")
         return near[0]

@@ -15,7 +15,10 @@ YES_NO = YesNo()
 DECISION = Choice("yes", "no", "pending")
 ACCESS = Choice(*model.ACCESSES)
 NOTE = Field("note", TEXT, "anything worth knowing about it; shown with it")
-TITLE = Field("title", TEXT, "its name in a few words", required=True)
+NAMES = ("name", "label", "heading")
+TITLE = Field("title", TEXT, "its name in a few words", required=True, instead=NAMES)
+STARTS = ("from", "start", "begin", "begins", "since")
+ENDS = ("until", "till", "to", "end", "finish", "finishes")
 
 
 def id_field(says: str, *taken: str) -> Field:

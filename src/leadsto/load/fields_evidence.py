@@ -10,9 +10,14 @@ from leadsto.load.records import Field, Record
 
 WITNESS = (
     Field("source", SOURCE, "which source says so", required=True),
-    Field("at", TEXT, "where in the source: any text, such as `paragraph 4`"),
-    Field("finding", TEXT, "what it says, in our words"),
-    Field("quote", TEXT, "what it says, verbatim"),
+    Field(
+        "at",
+        TEXT,
+        "where in the source: any text, such as `paragraph 4`",
+        instead=("page", "pages", "paragraph", "where"),
+    ),
+    Field("finding", TEXT, "what it says, in our words", instead=("summary", "says", "paraphrase")),
+    Field("quote", TEXT, "what it says, verbatim", instead=("quotation", "verbatim", "said")),
     Field("strength", Choice(*model.STRENGTHS), "how well the speaker knows", required=True),
     Field("stance", Choice("supports", "contradicts", "qualifies"), "for, against, or with a caveat"),
     Field("voice", ListOf(Ref("voice")), "who says so, if not the source's own"),
@@ -60,7 +65,7 @@ SOURCE_RECORD = Record(
     Field("access", ACCESS, "who may see it; team when absent"),
     Field("consent", Choice("quotes", "findings", "none"), "what may be used at all; default quotes"),
     Field("voice-name", TEXT, "for the team only"),
-    Field("url", Url(), "where it is published"),
+    Field("url", Url(), "where it is published", instead=("link", "web", "address")),
     Field("file", TEXT, "its text; quotes are checked against it"),
     NOTE,
 )
@@ -71,7 +76,13 @@ CLAIM = Record(
     "claim",
     model.Claim,
     WITNESS[0],
-    Field("path", NODES, "one node or more, in the order in which they led to each other", required=True),
+    Field(
+        "path",
+        NODES,
+        "one node or more, in the order in which they led to each other",
+        required=True,
+        instead=("chain", "about"),
+    ),
     *WITNESS[1:],
     either=("finding", "quote"),
 )
@@ -82,7 +93,7 @@ SCENE = Record(
     Field("at", NODE, "the node where it happens"),
     Field("from", NODE, "or the link where it happens: its cause", attr="from_"),
     Field("to", NODE, "and its effect"),
-    Field("text", TEXT, "what happens", required=True),
+    Field("text", TEXT, "what happens", required=True, instead=("what", "description")),
     NOTE,
     either=("at", "from"),
     together={"from": "to", "to": "from"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadsto import model
-from leadsto.load.fields_common import DECISION, NODE, NODES, NOTE, TEXT, TEXTS, TITLE, YES_NO, id_field
+from leadsto.load.fields_common import DECISION, NAMES, NODE, NODES, NOTE, TEXT, TEXTS, TITLE, YES_NO, id_field
 from leadsto.load.fields_evidence import CONDITIONS, EVIDENCES
 from leadsto.load.fields_worth import INDICATOR, MATERIAL, VALUE
 from leadsto.load.figures import DURATION, Needs, Span, Whole
@@ -20,8 +20,8 @@ ONLY_IN = Field("only-in", ListOf(Ref("setting")), "the settings that it lives i
 LINK = Record(
     "link",
     model.Link,
-    Field("to", NODE, "what it leads to", required=True),
-    Field("because", TEXT, "the mechanism, in a sentence"),
+    Field("to", NODE, "what it leads to", required=True, instead=("outcome", "target")),
+    Field("because", TEXT, "the mechanism, in a sentence", instead=("why", "reason", "mechanism")),
     Field("effect", Choice("stronger", "weaker"), "what the cause makes of its effect"),
     Field("lag", DURATION, "how long before the effect shows"),
     Field("feedback", YES_NO, "`yes`: meant to close a loop or to run back in time"),
@@ -36,8 +36,8 @@ LINK = Record(
 
 BEFORE_TIMEFRAME = (
     id_field("its name within its lane"),
-    Field("title", TEXT, "what has changed, in a few words", required=True),
-    Field("summary", TEXT, "the definition: what exactly changes"),
+    Field("title", TEXT, "what has changed, in a few words", required=True, instead=NAMES),
+    Field("summary", TEXT, "the definition: what exactly changes", instead=("description", "definition")),
     Field("for", ListOf(Ref("group")), "groups of the stakeholder; default all", attr="for_"),
 )
 AFTER_TIMEFRAME = (
@@ -54,7 +54,7 @@ AFTER_TIMEFRAME = (
     Field("same-as", TEXTS, "the same thing in another theory: `other-theory:lane/id`"),
     Field("status", Choice("draft", "agreed", "disputed"), "how far it is agreed"),
     Field("goes-with", NODES, "nodes that occur together with it, no direction claimed"),
-    Field("leads-to", ListOf(LINK), "what it leads to"),
+    Field("leads-to", ListOf(LINK), "what it leads to", instead=("links", "causes", "results-in")),
     NOTE,
 )
 
@@ -63,7 +63,9 @@ def _node(kind: model.Kind, *own: Field) -> Record:
     return Record(kind, model.Node, *BEFORE_TIMEFRAME, *own, *AFTER_TIMEFRAME, begin=begin_node, finish=finish_node)
 
 
-OUTCOME = _node("outcome", Field("timeframe", Span(), "when it first shows", required=True))
+OUTCOME = _node(
+    "outcome", Field("timeframe", Span(), "when it first shows", required=True, instead=("time", "when", "column"))
+)
 CONTEXT = _node("context")
 ACTIVITY = _node("activity")
 OUTPUT = _node("output")
@@ -80,8 +82,8 @@ GROUP = Record("group", model.Group, id_field("its name"), TITLE, NOTE)
 STAKEHOLDER_FIELDS = (
     id_field("its name, and the first half of its nodes' ids", *TAKEN),
     TITLE,
-    Field("summary", TEXT, "who they are"),
-    Field("group-size", Whole(), "how many people"),
+    Field("summary", TEXT, "who they are", instead=("description",)),
+    Field("group-size", Whole(), "how many people", instead=("size", "number")),
     Field("groups", ListOf(GROUP), "named parts of the group that an outcome may name"),
     Field("delivers", YES_NO, "`yes`: they carry the work out"),
     Field("no-outcomes-because", TEXT, "why a stakeholder has none"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadsto import model
-from leadsto.load.fields_common import NOTE, TEXT, TEXTS, TITLE, id_field
+from leadsto.load.fields_common import ENDS, NAMES, NOTE, STARTS, TEXT, TEXTS, TITLE, id_field
 from leadsto.load.figures import DATE, DURATION, YEAR, Whole
 from leadsto.load.finish import finish_timeframe
 from leadsto.load.kinds import Choice, ListOf, Ref
@@ -13,7 +13,7 @@ THEORY = Record(
     "theory",
     dict,
     TITLE,
-    Field("summary", TEXT, "what it is about"),
+    Field("summary", TEXT, "what it is about", instead=("description",)),
     Field("language", TEXT, "of the text, such as `en-GB`; default en"),
     Field("lanes", ListOf(Ref("stakeholder")), "order of lanes; those not named follow"),
     Field("currency", TEXT, "such as GBP; asked for once something is valued"),
@@ -33,8 +33,14 @@ TIMEFRAME = Record(
     model.Timeframe,
     id_field("its name"),
     TITLE,
-    Field("starts", DURATION, "the soonest that it begins, counted from the start of the activity", required=True),
-    Field("ends", DURATION, "when it ends; the last timeframe may leave it open"),
+    Field(
+        "starts",
+        DURATION,
+        "the soonest that it begins, counted from the start of the activity",
+        required=True,
+        instead=STARTS,
+    ),
+    Field("ends", DURATION, "when it ends; the last timeframe may leave it open", instead=ENDS),
     NOTE,
     finish=finish_timeframe,
 )
@@ -42,9 +48,9 @@ TIMEFRAME = Record(
 CHANGE = Record(
     "change of a timeframe",
     model.TimeframeChange,
-    Field("title", TEXT, "its name in this setting"),
-    Field("starts", DURATION, "where it differs"),
-    Field("ends", DURATION, "where it differs"),
+    Field("title", TEXT, "its name in this setting", instead=NAMES),
+    Field("starts", DURATION, "where it differs", instead=STARTS),
+    Field("ends", DURATION, "where it differs", instead=ENDS),
     NOTE,
 )
 

@@ -17,7 +17,8 @@ from leadsto.source import Route
 class Field:
     """One key of a record: its kind, what it means, and whether the record can do without it.
 
-    `attr` is the attribute of the model; the key in snake_case where it is not given.
+    `attr` is the attribute of the model; the key in snake_case where it is not given. `instead` are words that people
+    write for the key: they are faults, and read as the key all the same.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Field:
     says: str
     required: bool = False
     attr: str = ""
+    instead: tuple[str, ...] = ()
 
     @property
     def attribute(self) -> str:
@@ -83,6 +85,7 @@ class Record(Kind):
         self.says = self.with_article + (
             f" (text, or keys such as `{fields[0].key}:`)" if short else " (keys with values)"
         )
+        self.instead = {word: field.key for field in fields for word in field.instead if word not in self.fields}
         self._has_id = "id" in self.fields
         self.keys = self.fields
         self.begins_with = "id" if self._has_id else ""
