@@ -83,9 +83,7 @@ def test_arrows_end_at_their_cards_at_every_size(page: Page) -> None:
         assert page.evaluate(ends) < 2.5
 
 
-def test_keys_on_the_board_and_only_there(page: Page) -> None:
-    page.keyboard.press("+")
-    assert percent(page) == "100 %"
+def test_keys_zoom_the_board_and_fit_it(page: Page) -> None:
     page.locator(".scroller").focus()
     page.keyboard.press("+")
     assert percent(page) == "110 %"
@@ -253,3 +251,63 @@ def test_printed_the_board_is_as_large_as_the_sheet_needs(page: Page) -> None:
     page.get_by_role("button", name="Larger").click()
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('.board')).getPropertyValue('--zoom')") == "1"
+
+
+def test_keys_work_wherever_nothing_else_needs_them(page: Page) -> None:
+    keys = page.get_by_role("dialog", name="Keys on the board")
+    page.locator("#tab-storyboard").focus()
+    page.keyboard.press("-")
+    assert percent(page) == "90 %"
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("+")
+    assert percent(page) == "100 %"
+    page.get_by_role("combobox", name="Search").focus()
+    page.keyboard.type("-0?f")
+    assert percent(page) == "100 %"
+    expect(keys).to_be_hidden()
+    page.keyboard.press("Escape")
+    page.locator("#tab-text").click()
+    page.keyboard.press("-")
+    page.locator("#tab-storyboard").click()
+    assert percent(page) == "100 %"
+    page.keyboard.press("?")
+    expect(keys).to_be_visible()
+
+
+def test_single_keys_can_be_turned_off_and_stay_off(page: Page) -> None:
+    page.keyboard.press("?")
+    switch = page.get_by_role("switch", name="Single keys")
+    expect(switch).to_be_checked()
+    switch.press("Space")
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("-")
+    page.keyboard.press("/")
+    page.keyboard.press("?")
+    assert percent(page) == "100 %"
+    expect(page.get_by_role("dialog", name="Keys on the board")).to_be_hidden()
+    expect(page.get_by_role("combobox", name="Search")).not_to_be_focused()
+    page.get_by_role("button", name="Keys").click()
+    expect(switch).not_to_be_checked()
+    switch.press("Space")
+    page.keyboard.press("Escape")
+    page.keyboard.press("-")
+    assert percent(page) == "90 %"
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_the_card_with_the_focus_stays_in_sight(page: Page, way: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 600})
+    page.locator(f'[data-node="{LESS_ALONE}"]').focus()
+    if way == "button":
+        page.keyboard.press("Enter")
+    for _ in range(5):
+        if way == "key":
+            page.keyboard.press("+")
+        else:
+            page.get_by_role("button", name="Larger").click()
+        card, view = place_of(page, LESS_ALONE), page.locator(".scroller").bounding_box()
+        assert view is not None
+        middle = (card["x"] + card["width"] / 2, card["y"] + card["height"] / 2)
+        assert view["x"] < middle[0] < view["x"] + view["width"]
+        assert view["y"] < middle[1] < view["y"] + view["height"]

@@ -1,6 +1,7 @@
 /** The board as scripts see it: its data, its elements, and what stands for what where not everything is shown. */
 
 import { connect } from "../chains.js";
+import { makeKeys } from "./keys.js";
 
 /**
  * What all features of the board share, null where there is no board. Features may put others in the place of
@@ -22,6 +23,8 @@ export function makeBoard(section, page) {
     /** What leads to what, of everything that is not ruled out by the setting. */
     links: connect(data.arrows),
     scroller: section.querySelector(".scroller"),
+    /** What single keys do; `keys.on({ key: act })` adds to it. */
+    keys: makeKeys(section),
     /** The element that a feature puts its controls into. */
     slot: (name) => section.querySelector(`[data-slot="${name}"]`),
     /** The element that shows a card now, undefined where none does. */

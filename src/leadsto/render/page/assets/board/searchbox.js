@@ -157,12 +157,11 @@ export function makeSearch(board, page, current) {
   input.addEventListener("blur", ({ relatedTarget }) => {
     if (relatedTarget && !box.contains(relatedTarget)) close();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !input.offsetParent) return;
-    if (event.target.closest?.("input, select, textarea, [contenteditable]")) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
+  board.keys.on({
+    "/": () => {
+      input.focus();
+      input.select();
+    },
   });
   board.element.addEventListener("redraw", () => results.length && mark());
 

@@ -2,25 +2,21 @@
 
 import { makeGrip } from "./gripping.js";
 import { makeLens } from "./lens.js";
+import { bringIntoView } from "./moving.js";
 import { anchor, clamp, FAR, fitting, next, turned } from "./scale.js";
 import { makeZoomTools } from "./zoomtools.js";
 
-/** Called once. Zoom is not part of the page's state: `board.zoom` has `value`, `to(zoom, point)` and `fit(whole)`. */
+/** Called once. Zoom is not part of the page's state: `board.zoom` has `value`, `to(zoom, point)`, `step`, `full` and `fit(whole)`. */
 export function attach(board, page) {
   const { element, scroller } = board;
-  const zoom = { value: 1, to, fit };
+  const zoom = { value: 1, to, fit, step, full };
   board.zoom = zoom;
   const showTools = makeZoomTools(board, page);
   makeLens(board);
   makeGrip(scroller, zoom);
-  scroller.addEventListener("keydown", (event) => {
-    const act = !event.ctrlKey && !event.metaKey && !event.altKey && acts[event.key];
-    if (!act || element.classList.contains("lists")) return;
-    event.preventDefault();
-    act();
-  });
-  const acts = { "+": () => to(next(zoom.value, 1)), "-": () => to(next(zoom.value, -1)), 0: () => to(1), 1: () => fit(), f: () => fit() };
-  Object.assign(acts, { "=": acts["+"], _: acts["-"] });
+  const onMap = (act) => () => isMap(board) && act();
+  const [larger, smaller, whole] = [() => step(1), () => step(-1), () => fit()].map(onMap);
+  board.keys.on({ "+": larger, "=": larger, "-": smaller, _: smaller, 0: onMap(full), 1: whole, f: whole });
   listenToWheel(scroller, zoom);
   showTools(1);
 
@@ -42,6 +38,18 @@ export function attach(board, page) {
     showTools(after);
   }
 
+  /** One step larger (1) or smaller (-1). */
+  function step(direction) {
+    to(next(zoom.value, direction));
+    keepInSight(board);
+  }
+
+  /** As large as it is by itself. */
+  function full() {
+    to(1);
+    keepInSight(board);
+  }
+
   /** Draws the board so that its width is in sight, and, where it is already or `whole` is given, the whole of it. */
   function fit(whole = null) {
     const across = wholeZoom(false);
@@ -50,6 +58,7 @@ export function attach(board, page) {
     // heads are higher where the board is small: only now it is known what they leave
     if (wanted) to(wholeZoom(true));
     scroller.scrollTo({ left: 0, ...(wanted ? { top: 0 } : {}), behavior: "instant" });
+    keepInSight(board);
   }
 
   function wholeZoom(whole) {
@@ -64,6 +73,12 @@ export function attach(board, page) {
 
 function isMap(board) {
   return Boolean(board.element.closest(".map")?.querySelector(".corner").offsetParent);
+}
+
+/** The card that has the focus, or else the one that is read about, is not lost from sight. */
+function keepInSight({ element }) {
+  const focused = element.contains(document.activeElement) && document.activeElement.closest("[data-node], .stub");
+  bringIntoView(focused || element.querySelector("[aria-current]"), true);
 }
 
 function length(style, name) {
