@@ -2,7 +2,7 @@
 
 `python scripts/doc_pages.py` writes the outputs anew; the tests compare them. A fenced block of a page is
 
-- `yaml file=outcomes/theory.yaml` (or `csv`, `json`): written as that file; with `add=` instead, added at its end; with
+- `yaml file=outcomes/theory.yaml` (or `csv`, `json`, `css`): written as that file; with `add=` instead, added at its end; with
   `file=… lines=4-6`, put in place of those lines;
 - `yaml example=yes`: checked by itself, with what rules' examples need not say;
 - `console`: after `$` a leadsto command that is run, then what it prints; `console exit=1` where it ends so;
@@ -33,7 +33,7 @@ _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]+)\n(?P<body>.*?)^(?P=ind
 _BEGINS = re.compile(r"<!-- begins with: (\S+) -->")
 # in a pipe 80 characters wide, both streams in the order in which they are written
 _AS_SHOWN = {"NO_COLOR": "1", "COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
-RUN = ("console", "pycon", "yaml", "csv", "json")
+RUN = ("console", "pycon", "yaml", "csv", "json", "css")
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def test_outputs_are_those_that_come(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_no_yaml_or_command_goes_unrun(page: Path) -> None:
     for block in blocks(page.read_text(encoding="utf-8")):
-        if block.language in ("yaml", "csv", "json"):
+        if block.language in ("yaml", "csv", "json", "css"):
             assert set(block.options) & {"file", "add", "example"}, f"line {block.line}: neither a file nor an example"
         elif block.language == "sh":
             assert [line for line in block.body.splitlines() if not SHELL.fullmatch(line)] == []
