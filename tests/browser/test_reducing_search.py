@@ -40,7 +40,9 @@ def test_a_slash_leads_to_the_field_and_enter_to_what_is_found(page: Page) -> No
     page.keyboard.press("Enter")
     expect(page.locator("#panel h2").first).to_have_text("Guests feel less alone")
     expect(page.locator('[data-node="guests/less-alone"]')).to_be_in_viewport()
-    assert "q=feel%20L" in page.url
+    assert "q=" not in page.url
+    expect(field).to_have_value("")
+    expect(page.locator(".found")).to_have_count(0)
     assert "card=guests/less-alone" in page.url
 
 
@@ -58,16 +60,25 @@ def test_quotes_mechanisms_and_sources_are_found_and_say_where(page: Page) -> No
     expect(page.locator("#panel")).to_be_visible()
 
 
-def test_nothing_found_is_said_and_escape_closes_then_clears(page: Page) -> None:
+def test_nothing_found_is_said_and_escape_ends_the_search(page: Page) -> None:
     field = page.locator(".search")
     field.fill("zebra")
     box = page.locator(".found-box")
     expect(box).to_contain_text("Nothing has all these words.")
+    page.wait_for_url("**q=zebra")
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
-    expect(field).to_have_value("zebra")
-    page.keyboard.press("Escape")
     expect(field).to_have_value("")
+    assert "q=" not in page.url
+
+
+def test_an_emptied_field_leaves_nothing_in_the_address(page: Page) -> None:
+    field = page.locator(".search")
+    field.fill("table")
+    page.wait_for_url("**q=table")
+    field.fill("")
+    assert "q=" not in page.url
+    page.wait_for_timeout(400)
     assert "q=" not in page.url
 
 

@@ -8,6 +8,8 @@ import { find, gatherEntries, makeIndex, markWords, passage, wordsOf } from "./s
 
 /** So many results of a kind are listed; the count says how many there are. */
 const LISTED = 30;
+/** So many ms without a letter are a pause. */
+const PAUSE = 300;
 const KINDS = ["card", "link", "source"];
 
 /** Called once; `current` says what is selected and collapsed now. Returns what follows the state. */
@@ -22,6 +24,7 @@ export function makeSearch(board, page, current) {
   let active = -1;
   let results = [];
   let marked = new Set();
+  let waiting = 0;
 
   const indexed = () => (index ??= makeIndex(gatherEntries(theoryOf(page), (id) => board.cards.has(id))));
 
@@ -40,7 +43,6 @@ export function makeSearch(board, page, current) {
     for (const element of marked) if (!now.has(element)) element.classList.remove("found");
     for (const element of now) element.classList.add("found");
     marked = now;
-    board.element.classList.toggle("searched", now.size > 0);
   }
 
   function fill() {
@@ -88,10 +90,10 @@ export function makeSearch(board, page, current) {
     else input.removeAttribute("aria-activedescendant");
   }
 
-  /** Shows what was found: what hides it gives way. */
+  /** Shows what was found: what hides it gives way, and the search is over. */
   function take(entry) {
-    close();
-    const change = { card: "", link: "", source: "", story: "", scene: "", from: "", to: "", nth: "", [entry.kind]: entry.id, q: input.value.trim() };
+    end();
+    const change = { card: "", link: "", source: "", story: "", scene: "", from: "", to: "", nth: "", [entry.kind]: entry.id, q: "" };
     const link = board.links.byName.get(entry.id);
     const cards = entry.kind === "card" ? [entry.id] : link ? [link.from, link.to] : [];
     page.go({ ...change, ...waysTo(board, page, current(), cards) }, true);
@@ -115,10 +117,21 @@ export function makeSearch(board, page, current) {
     choose(-1);
   }
 
-  /** While somebody types, the address follows without a step of its own for each letter. */
+  /** Nothing is looked for any more, and the address says nothing of it. */
+  function end() {
+    close();
+    input.value = "";
+    look("");
+    remember("");
+  }
+
+  /** While somebody types, the address follows when they pause, without a step of its own for each letter. */
   function remember(q) {
     page.state = { ...page.state, q };
-    history.replaceState(history.state, "", formatAddress(page.state));
+    clearTimeout(waiting);
+    const write = () => history.replaceState(history.state, "", formatAddress(page.state));
+    if (q) waiting = setTimeout(write, PAUSE);
+    else write();
   }
 
   input.addEventListener("input", () => {
@@ -145,10 +158,7 @@ export function makeSearch(board, page, current) {
     } else if (event.key === "Escape" && (box.matches(":popover-open") || input.value)) {
       event.preventDefault();
       event.stopPropagation();
-      if (box.matches(":popover-open")) return close();
-      input.value = "";
-      look("");
-      remember("");
+      end();
     }
   });
   document.addEventListener("pointerdown", ({ target }) => {
