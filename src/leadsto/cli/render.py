@@ -62,9 +62,9 @@ def _print_words(context: click.Context, parameter: click.Parameter, value: bool
     "--words", metavar="FILE", default="", help="Words of the interface, in a copy of what --print-words prints."
 )
 @click.option("--no-network", is_flag=True, help="Leave out the Network tab, and the library it needs.")
-@click.option("--svg", metavar="FILE", default="", help="Draw the storyboard into an SVG file.")
+@click.option("--svg", metavar="FILE.svg", default="", help="Draw the storyboard into an SVG file.")
 @click.option(
-    "--pptx", metavar="FILE", default="", help="Put the storyboard on PowerPoint slides; needs leadsto[slides]."
+    "--pptx", metavar="FILE.pptx", default="", help="Put the storyboard on PowerPoint slides; needs leadsto[slides]."
 )
 @click.option(
     "--stakeholder",
