@@ -5,11 +5,13 @@ import { makePop } from "../popping.js";
 import { toCsv } from "../take/csv.js";
 import { lookAt } from "../take/looking.js";
 import { fileName } from "../take/naming.js";
+import { notesOf } from "../take/notes.js";
 import { wholePicture } from "../take/picture.js";
-import { planSheets, putBack, showPages, showSheets } from "../take/printing.js";
-import { newestDate, save } from "../take/saving.js";
+import { planSheets, putBack, setPaper, showPages, showSheets } from "../take/printing.js";
+import { save } from "../take/saving.js";
 import { evidenceRows, linkRows, nodeRows } from "../take/tables.js";
 import { stakeholderPages, storyPages } from "../take/telling.js";
+import { followPrint } from "../take/unasked.js";
 
 /** Called once; the box of what can be taken is filled when it is opened. */
 export function attach(board, page) {
@@ -19,12 +21,16 @@ export function attach(board, page) {
   const content = make("div", { class: "take-list" });
   const pop = makePop(button, page.say("take"), [content, said], fill);
   board.slot("take").append(button, pop.box);
-  let paper = "a3";
+  // what the reader has chosen; else each comes on what suits it
+  let paper = "";
   let isReady = false;
+  const forBoard = () => paper || "a3";
+  const forWords = () => paper || "a4";
+  const notes = () => notesOf(board, page);
 
   function fill() {
     said.textContent = "";
-    const plan = planSheets(board, paper);
+    const plan = planSheets(board, forBoard());
     const story = page.state.story;
     content.replaceChildren(
       act("link", copy),
@@ -43,7 +49,19 @@ export function attach(board, page) {
   }
 
   function act(name, does, words = page.tell(`take.${name}`)) {
-    return make("button", { type: "button", class: "way", data: { take: name }, onclick: does }, words);
+    return make("button", { type: "button", class: "way", data: { take: name }, onclick: () => attempt(does) }, words);
+  }
+
+  /** What fails is said, where the reader asked for it. */
+  async function attempt(does) {
+    try {
+      await does();
+    } catch (error) {
+      isReady = false;
+      putBack();
+      if (!pop.box.matches(":popover-open")) button.click();
+      said.textContent = page.say("take.failed", { reason: error.message });
+    }
   }
 
   function heading(name) {
@@ -60,7 +78,7 @@ export function attach(board, page) {
       fill();
       content.querySelector("select").focus();
     };
-    const select = make("select", { onchange: choose }, ["a3", "a4"].map((size) => make("option", { value: size, selected: size === paper }, size.toUpperCase())));
+    const select = make("select", { onchange: choose }, ["", "a3", "a4"].map((size) => make("option", { value: size, selected: size === paper }, size ? size.toUpperCase() : page.say("take.paper.suiting"))));
     return make("label", {}, page.tell("take.paper"), select);
   }
 
@@ -75,17 +93,6 @@ export function attach(board, page) {
     }
   }
 
-  function notes() {
-    const date = newestDate(page.theory().model.sources);
-    const audience = page.data.audience;
-    return [
-      page.data.unchecked && page.say("unchecked"),
-      audience !== "public" && page.say(`audience.${audience}`),
-      board.section.querySelector(".status").textContent.trim(),
-      date && page.say("take.newest", { date }),
-    ].filter(Boolean);
-  }
-
   function print() {
     isReady = true;
     pop.close();
@@ -94,19 +101,20 @@ export function attach(board, page) {
 
   function printSheets() {
     pop.close();
-    if (showSheets(board, page, paper, notes())) print();
+    if (showSheets(board, page, forBoard(), notes())) print();
   }
 
   function printPages(pages) {
     pop.close();
-    showPages(pages, paper, notes());
+    showPages(pages, forWords(), notes());
     print();
   }
 
   function printText() {
     pop.close();
-    page.go({ tab: "text" });
-    requestAnimationFrame(() => requestAnimationFrame(() => window.print()));
+    page.go({ tab: "text", source: "" });
+    setPaper(forWords());
+    requestAnimationFrame(() => requestAnimationFrame(() => attempt(() => window.print())));
   }
 
   function savePicture() {
@@ -132,16 +140,7 @@ export function attach(board, page) {
     said.textContent = page.say("take.saved", { name });
   }
 
-  // who prints by the browser's own means gets the board on a sheet where it can be read on one; else lists
-  addEventListener("beforeprint", () => {
-    if (isReady || page.state.tab !== "storyboard") return;
-    const plan = planSheets(board, "a3");
-    if (plan?.sheets.length === 1) showSheets(board, page, "a3", notes());
-  });
-  addEventListener("afterprint", () => {
-    isReady = false;
-    putBack();
-  });
+  followPrint(board, page, () => ({ isReady, paper: forBoard(), notes, done: () => (isReady = false) }));
 
   return {};
 }

@@ -15,8 +15,11 @@ export function planSheets(board, paper) {
   return size && divide(size, paper, HEAD, LEGEND);
 }
 
-/** Puts sheets with the board on them into the page, for paper alone. Returns whether there was a board to put there. */
-export function showSheets(board, page, paper, notes) {
+/**
+ * Puts sheets with the board on them into the page, for paper alone; with the panel behind them where that is wanted.
+ * Returns whether there was a board to put there.
+ */
+export function showSheets(board, page, paper, notes, withPanel = false) {
   const look = byDay(() => lookAt(board));
   if (!look) return false;
   const { sheets, scale, upright } = divide(look, paper, HEAD, LEGEND);
@@ -25,7 +28,7 @@ export function showSheets(board, page, paper, notes) {
     const which = sheets.length > 1 && page.say("take.sheet-of", { n: at + 1, all: sheets.length });
     return make("section", { class: `sheet ${paper}${upright ? " upright" : ""}` }, head(notes, which), partPicture(look, part, scale, fonts), at === sheets.length - 1 && legend(board));
   });
-  showInPlace("sheets", parts);
+  showInPlace(withPanel ? "sheets-and-panel" : "sheets", parts);
   return true;
 }
 
@@ -38,11 +41,17 @@ export function showPages(pages, paper, notes) {
 export function putBack() {
   document.querySelector("body > .on-paper")?.remove();
   delete document.documentElement.dataset.print;
+  delete document.documentElement.dataset.paper;
+}
+
+/** Says on what paper the page itself is to be printed. */
+export function setPaper(paper) {
+  document.documentElement.dataset.paper = paper;
 }
 
 function showInPlace(kind, parts) {
   putBack();
-  document.body.append(make("div", { class: "on-paper" }, parts));
+  document.querySelector(".stage").before(make("div", { class: "on-paper" }, parts));
   document.documentElement.dataset.print = kind;
 }
 

@@ -1,6 +1,7 @@
 /** What is printed in words: a page for each stakeholder, and a story scene by scene. */
 
 import { make } from "../making.js";
+import { toldHow } from "../telling/story.js";
 import { nodesOf } from "./tables.js";
 
 /** A section for each lane that is seen, with its cards and what they come from and lead to. */
@@ -43,7 +44,8 @@ export function stakeholderPages(board, page) {
 export function storyPages(board, page, id) {
   const story = (page.theory().model.stories ?? []).find((one) => one.id === id);
   if (!story) return [];
+  const line = board.data.stories?.find((one) => one.id === id);
   const place = (scene) => [scene.at ?? scene.from, scene.to].filter(Boolean).map((node) => board.titleOf(node)).join(" → ");
   const scenes = (story.scenes ?? []).map((scene) => make("li", {}, make("p", { class: "facts-line" }, make("bdi", {}, place(scene))), make("p", {}, scene.text), scene.note && make("p", { class: "facts-line" }, scene.note)));
-  return [make("section", { class: "own-page" }, make("h2", {}, make("bdi", {}, story.title)), story.note && make("p", {}, story.note), make("ol", {}, scenes))];
+  return [make("section", { class: "own-page" }, make("h2", {}, make("bdi", {}, story.title)), story.note && make("p", {}, story.note), line && make("p", { class: "told-how" }, toldHow(line, page)), make("ol", {}, scenes))];
 }

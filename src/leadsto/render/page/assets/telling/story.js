@@ -76,7 +76,8 @@ function sceneItem(scene, at, story, titles, page) {
   );
 }
 
-function toldHow(line, page) {
+/** Who told the whole of a story, or that it is put together of what several told. */
+export function toldHow(line, page) {
   const tellers = line.whole_by.map((id) => page.data.views.about.sources.find((source) => source.id === id)?.title ?? id);
   if (tellers.length) return page.tell("story.whole", { who: tellers.join("; ") });
   return line.is_stitched ? [make("strong", {}, page.tell("story.stitched")), " ", page.tell("story.stitched.why")] : "";
