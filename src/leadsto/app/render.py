@@ -154,10 +154,8 @@ def _see_what_goes_together(wanted: Wanted) -> None:
     for name in ("svg", "pptx"):
         file = getattr(wanted, name)
         if file and Path(file).suffix.lower() != f".{name}":
-            near = Path(file).stem or "storyboard"
-            raise NotRenderable(
-                f"--{name} writes a file that ends in .{name}, and not {file}: say --{name} {near}.{name}"
-            )
+            meant = shlex.quote(_with_ending(file, f".{name}"))
+            raise NotRenderable(f"--{name} writes a file that ends in .{name}, and not {file}: say --{name} {meant}")
     if wanted.stakeholder and not (wanted.svg or wanted.pptx):
         raise NotRenderable(
             "--stakeholder is for a drawing or slides, and a page shows everybody: add --svg FILE.svg or --pptx FILE.pptx"
@@ -180,6 +178,13 @@ def _see_what_goes_together(wanted: Wanted) -> None:
                 f"{folder} is named twice" + (f", as {seen[place]} too" if seen[place] != folder else "")
             )
         seen[place] = folder
+
+
+def _with_ending(file: str, ending: str) -> str:
+    """Return a file's name with the ending that it should have."""
+    path = Path(file)
+    is_named = bool(path.name.strip(".")) and path.name.lower() != ending
+    return str(path.with_suffix(ending) if is_named else Path(f"storyboard{ending}"))
 
 
 def _see_what_is_there(wanted: Wanted, works: Sequence[_Work]) -> None:
