@@ -5,13 +5,13 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadsto.app.dressing import dress
 from leadsto.app.naming import names_of
 from leadsto.app.reading import Read, check_folder, count_errors, read_folder
+from leadsto.app.wanted import Wanted, see_what_goes_together, see_what_is_there
 from leadsto.app.writing import check_places, write_files
 from leadsto.evidence.audience import withheld
 from leadsto.findings import Verdict
@@ -23,39 +23,6 @@ if TYPE_CHECKING:
     from leadsto.views.subject import Subject
 
 PAGE = "index.html"
-
-
-class NotRenderable(Exception):
-    """What was asked for can't be had of this theory, or not together: wrong usage."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be written, and how.
-
-    Attributes:
-        folders: One theory, or several, which get a page each and an index.
-        out: The folder for pages; "" for none.
-        setting: The id of the one setting to show; "" for all.
-        stakeholder: The id of the one stakeholder whose part is drawn or put on slides; "" for all.
-        logo: A file, as theme, words, svg and pptx are; "" for none.
-        network: Whether pages have the Network tab.
-    """
-
-    folders: tuple[str, ...]
-    out: str = ""
-    audience: Access = "public"
-    draft: bool = False
-    setting: str = ""
-    stakeholder: str = ""
-    title: str = ""
-    logo: str = ""
-    logo_alt: str = ""
-    theme: str = ""
-    words: str = ""
-    network: bool = True
-    svg: str = ""
-    pptx: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +80,7 @@ def render(wanted: Wanted, timings: Timings | None = None) -> Rendered:
         NotWritable: A file can't be written where it is wanted.
     """
     timings = timings or Timings()
-    _see_what_goes_together(wanted)
+    see_what_goes_together(wanted)
     dressed = dress(wanted.title, wanted.logo, wanted.logo_alt, wanted.theme, wanted.words)
     if dressed.errors:
         return Rendered(errors=_lines(dressed.errors), doubts=dressed.doubts)
@@ -129,7 +96,7 @@ def render(wanted: Wanted, timings: Timings | None = None) -> Rendered:
         return Rendered(
             errors=told, error_count=errors, faulty=faulty, is_of_several=len(works) > 1, doubts=dressed.doubts
         )
-    _see_what_is_there(wanted, works)
+    see_what_is_there(wanted, works[0].read.reading.theory)
     check_places(_places(wanted, works))
     timings.expect(2 * len(works) + 1)
     files = list(_compose(wanted, works, dressed.dress, timings))
@@ -143,64 +110,6 @@ def render(wanted: Wanted, timings: Timings | None = None) -> Rendered:
         faulty=faulty,
         doubts=dressed.doubts,
     )
-
-
-def _see_what_goes_together(wanted: Wanted) -> None:
-    """Refuse what can't be had together, before anything is read."""
-    several = len(wanted.folders) > 1
-    for name in ("setting", "stakeholder", "svg", "pptx"):
-        if several and getattr(wanted, name):
-            raise NotRenderable(f"--{name} takes one theory, and {len(wanted.folders)} folders are named")
-    for name in ("svg", "pptx"):
-        file = getattr(wanted, name)
-        if file and Path(file).suffix.lower() != f".{name}":
-            meant = shlex.quote(_with_ending(file, f".{name}"))
-            raise NotRenderable(f"--{name} writes a file that ends in .{name}, and not {file}: say --{name} {meant}")
-    if wanted.stakeholder and not (wanted.svg or wanted.pptx):
-        raise NotRenderable(
-            "--stakeholder is for a drawing or slides, and a page shows everybody: add --svg FILE.svg or --pptx FILE.pptx"
-        )
-    if wanted.pptx:
-        from leadsto.render.slides import are_possible
-
-        if not are_possible():
-            raise NotRenderable(
-                "slides are written with python-pptx, which is not installed: pip install 'leadsto[slides]'"
-            )
-    seen: dict[Path, str] = {}
-    for folder in wanted.folders:
-        try:
-            place = Path(folder).resolve()
-        except (OSError, ValueError):
-            continue  # reading it says what is wrong
-        if place in seen:
-            raise NotRenderable(
-                f"{folder} is named twice" + (f", as {seen[place]} too" if seen[place] != folder else "")
-            )
-        seen[place] = folder
-
-
-def _with_ending(file: str, ending: str) -> str:
-    """Return a file's name with the ending that it should have."""
-    path = Path(file)
-    is_named = bool(path.name.strip(".")) and path.name.lower() != ending
-    return str(path.with_suffix(ending) if is_named else Path(f"storyboard{ending}"))
-
-
-def _see_what_is_there(wanted: Wanted, works: Sequence[_Work]) -> None:
-    theory = works[0].read.reading.theory
-    if wanted.setting:
-        _known("setting", wanted.setting, [setting.id for setting in theory.settings])
-    if wanted.stakeholder:
-        _known("stakeholder", wanted.stakeholder, [stakeholder.id for stakeholder in theory.stakeholders])
-
-
-def _known(what: str, id_: str, ids: list[str]) -> None:
-    if id_ in ids:
-        return
-    near = get_close_matches(id_, ids, 1, 0.6)
-    told = f"did you mean {near[0]}?" if near else f"it has {', '.join(ids)}" if ids else "it has none"
-    raise NotRenderable(f"the theory has no {what} “{id_}”; {told}")
 
 
 def _pages(wanted: Wanted) -> tuple[Path | None, ...]:

@@ -123,7 +123,8 @@ def command(
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.dressing import NotDressed
     from leadsto.app.folder import NoFolder
-    from leadsto.app.render import NotRenderable, Wanted, render
+    from leadsto.app.render import render
+    from leadsto.app.wanted import NotRenderable, Wanted
     from leadsto.app.writing import NotWritable
     from leadsto.cli.progress import Progress
 
