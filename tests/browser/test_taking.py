@@ -17,7 +17,7 @@ from leadsto.load.document import to_document
 from leadsto.load.documents import read_document
 from leadsto.views import storyboard
 from tests.browser.pages import draw
-from tests.browser.test_printing import high_theory, print_page
+from tests.browser.test_printing import high_theory, print_page, sizes_of
 from tests.views.tea import tea_at_two, tea_for
 
 if TYPE_CHECKING:
@@ -248,6 +248,37 @@ def test_a_story_is_printed_scene_by_scene(tmp_path: Path, open_page: OpenPage) 
     expect(page.locator(".own-page ol > li").nth(1)).to_contain_text(
         "Guests are known by name → Neighbours look in on guests"
     )
+
+
+def test_words_come_on_a4_unless_the_reader_chose_a_paper(tmp_path: Path, open_page: OpenPage) -> None:
+    for paper, size in ((None, "a4"), ("a3", "a3")):
+        for name in ("pages", "story"):
+            page = open_page(draw(tmp_path), "storyboard?story=one-sunday&scene=1", viewport=WIDE)
+            page.evaluate("window.print = () => {}")
+            page.get_by_role("button", name="Take away").click()
+            if paper:
+                page.get_by_label("Paper").select_option(paper)
+            page.locator(f"[data-take={name}]").click()
+            expect(page.locator(f".told.{size}")).to_have_count(1)
+        page = open_page(draw(tmp_path), "storyboard", viewport=WIDE)
+        page.evaluate("() => { window.print = () => { window.printed = true } }")
+        page.get_by_role("button", name="Take away").click()
+        if paper:
+            page.get_by_label("Paper").select_option(paper)
+        page.locator("[data-take=text]").click()
+        page.wait_for_function("window.printed")
+        assert sizes_of(print_page(page)[0]) == {(595, 842) if size == "a4" else (842, 1191)}
+
+
+@pytest.mark.parametrize("name", ["sheets", "pages", "svg", "nodes"])
+def test_what_fails_is_said(tmp_path: Path, open_page: OpenPage, name: str) -> None:
+    page = open_page(draw(tmp_path), "storyboard", viewport=WIDE)
+    page.evaluate("() => { window.print = () => { throw new Error('no printer') } }")
+    page.evaluate("() => { URL.createObjectURL = () => { throw new Error('no room') } }")
+    page.get_by_role("button", name="Take away").click()
+    page.locator(f"[data-take={name}]").click()
+    expect(page.get_by_text(re.compile("That failed: nothing was taken away.*no (printer|room)"))).to_be_visible()
+    expect(page.locator(".on-paper")).to_have_count(0)
 
 
 def test_without_room_for_a_board_there_is_no_picture_and_that_is_said(tmp_path: Path, open_page: OpenPage) -> None:

@@ -10,7 +10,7 @@ export function notesOf({ section }, page) {
     unchecked && page.say("unchecked"),
     audience !== "public" && page.say(`audience.${audience}`),
     ...wordsOf(section.querySelector(".status")),
-    ...[...section.querySelectorAll(".chip-row:not([hidden]) > :not(button)")].flatMap(wordsOf),
+    ...[...section.querySelectorAll(".in-focus, .chip-row:not([hidden])")].flatMap(wordsOf),
     date && page.say("take.newest", { date }),
   ].filter(Boolean);
 }
