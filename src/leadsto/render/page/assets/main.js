@@ -1,6 +1,7 @@
 /** The page: reads its data and lets people look into it. It is whole before this runs. */
 
 import { blankState, closing, formatAddress, parseAddress } from "./address.js";
+import { softenEdges } from "./edges.js";
 import { fit, knownOf } from "./fitting.js";
 import { enterPanel, makePanel } from "./panel.js";
 import { placeOf, toldAt } from "./places.js";
@@ -49,6 +50,7 @@ export function start(scripts) {
   document.documentElement.classList.add("scripted");
   const showTab = makeTabs((tab) => page.go({ tab }));
   const showPanel = makePanel(page);
+  softenEdges(document.querySelector(".tabs"));
 
   function apply() {
     const told = toldAt(data, location.hash);

@@ -7,6 +7,7 @@ import { attach as reducing } from "../board/reducing.js";
 import { attach as stepping } from "../board/stepping.js";
 import { attach as taking } from "../board/taking.js";
 import { attach as zooming } from "../board/zooming.js";
+import { softenEdges } from "../edges.js";
 
 /** Later ones build on what earlier ones have done to the board. */
 const FEATURES = [reducing, choosing, stepping, focusing, zooming, taking];
@@ -16,6 +17,7 @@ export function show(section, page) {
   const board = makeBoard(section, page);
   if (!board) return {};
   const features = FEATURES.map((attach) => attach(board, page));
+  softenEdges(section.querySelector(".tools"));
   return {
     update(state) {
       for (const feature of features) feature.update?.(state);
