@@ -2,9 +2,20 @@
 
 import { draw } from "./making.js";
 
-/** Arrows that share an end run as one until they part: put one above those that it runs with. */
-export function raise(arrow) {
-  arrow?.parentNode.insertBefore(arrow, arrow.parentNode.querySelector(".hit"));
+/** Arrows that share an end run as one until they part: puts these above those that they run with, all in one go. */
+export function raise(...arrows) {
+  const layers = new Map();
+  for (const arrow of arrows) {
+    if (!arrow) continue;
+    const layer = arrow.parentNode;
+    if (!layers.has(layer)) layers.set(layer, [layer.querySelector(".hit"), []]);
+    layers.get(layer)[1].push(arrow);
+  }
+  for (const [layer, [hit, own]] of layers) {
+    const together = document.createDocumentFragment();
+    for (const arrow of own) together.append(arrow);
+    layer.insertBefore(together, hit);
+  }
 }
 
 /**

@@ -20,15 +20,16 @@ export function attach(board, page) {
   board.section.querySelector(".shown").append(bar);
   let first = true;
   let lit = NONE;
+  const marked = {};
+  const top = watchTop(board.section.querySelector(".bar"), board.scroller);
   const tellCards = makeTelling(board, page);
 
   function update(state) {
     const focus = focusOf(board.links, state, board.story?.(state));
-    // asking where things are has the whole page laid out: before anything changes, and only where something will
-    const before = bar.hidden === !focus ? null : board.scroller.getBoundingClientRect().top;
+    const before = bar.hidden === !focus ? null : top.last;
     board.element.classList.toggle("focused", Boolean(focus));
     lit = light(board, lit, focus);
-    mark(board, focus);
+    mark(board, marked, focus);
     tools.follow(state, focus);
     const news = notices(state, page);
     status.replaceChildren(...(news.length ? news : whole));
@@ -76,6 +77,13 @@ function makeTelling(board, page) {
 const later = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work));
 const cancel = (waiting) => globalThis.cancelIdleCallback?.(waiting);
 
+/** Where the board begins since what stands above it was last laid out: asking now would have the whole page laid out. */
+function watchTop(bar, scroller) {
+  const top = { last: null };
+  new ResizeObserver(() => (top.last = scroller.getBoundingClientRect().top)).observe(bar);
+  return top;
+}
+
 /** What stands above the board has changed: what the reader looks at stays where it was. */
 function keepPlace(scroller, before) {
   const moved = scroller.getBoundingClientRect().top - before;
@@ -91,15 +99,21 @@ function cardInView(board, focus) {
 function light(board, before, focus) {
   const now = focus ? board.elementsOf(focus) : NONE;
   for (const element of before) if (!now.has(element)) element.classList.remove("lit");
-  for (const element of now) if (!before.has(element)) element.classList.add("lit");
-  for (const element of now) if (element.matches(".arrow")) raise(element);
+  const added = [...now].filter((element) => !before.has(element) || !element.classList.contains("lit"));
+  for (const element of added) element.classList.add("lit");
+  // those that were lit before lie above already, unless among others that no longer are
+  const isArrow = (element) => element.classList.contains("arrow");
+  const isMixed = [...before].some((element) => !now.has(element) && isArrow(element));
+  raise(...(isMixed ? [...now] : added).filter(isArrow));
   return now;
 }
 
-function mark(board, focus) {
-  board.element.querySelector("[aria-current]")?.removeAttribute("aria-current");
-  board.cardOf(focus?.card)?.setAttribute("aria-current", "true");
-  board.element.querySelector(".chosen")?.classList.remove("chosen");
-  board.arrowOf(focus?.link)?.classList.add("chosen");
-  raise(board.arrowOf(focus?.link));
+function mark(board, marked, focus) {
+  const [card, arrow] = [board.cardOf(focus?.card), board.arrowOf(focus?.link)];
+  if (marked.card !== card) marked.card?.removeAttribute("aria-current");
+  card?.setAttribute("aria-current", "true");
+  if (marked.arrow !== arrow) marked.arrow?.classList.remove("chosen");
+  arrow?.classList.add("chosen");
+  if (arrow && marked.arrow !== arrow) raise(arrow);
+  Object.assign(marked, { card, arrow });
 }

@@ -12,6 +12,9 @@ const LISTED = 30;
 const PAUSE = 300;
 const KINDS = ["card", "link", "source"];
 
+const later = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(() => work(), { timeout: 400 }) : setTimeout(work, 80));
+const cancel = (waiting) => (globalThis.cancelIdleCallback ?? clearTimeout)(waiting);
+
 /** Called once; `current` says what is selected and collapsed now. Returns what follows the state. */
 export function makeSearch(board, page, current) {
   const input = make("input", { type: "search", class: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list", "aria-label": page.say("search.label"), placeholder: page.say("search.short"), autocomplete: "off", spellcheck: "false", "aria-keyshortcuts": "/" });
@@ -25,6 +28,7 @@ export function makeSearch(board, page, current) {
   let results = [];
   let marked = new Set();
   let waiting = 0;
+  let marking = 0;
 
   const indexed = () => (index ??= makeIndex(gatherEntries(theoryOf(page), (id) => board.cards.has(id))));
 
@@ -34,6 +38,7 @@ export function makeSearch(board, page, current) {
   }
 
   function mark() {
+    cancel(marking);
     const now = new Set();
     for (const { kind, id } of results) {
       if (kind === "card") now.add(board.cardOf(id));
@@ -135,9 +140,12 @@ export function makeSearch(board, page, current) {
   }
 
   input.addEventListener("input", () => {
-    look(input.value);
+    results = find(input.value.trim() ? indexed() : [], input.value);
     open();
     fill();
+    // the list comes first: one letter may be in every card, and the next is often there already
+    cancel(marking);
+    marking = later(mark);
     remember(input.value.trim());
   });
   input.addEventListener("focus", () => {

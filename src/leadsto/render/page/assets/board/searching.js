@@ -13,7 +13,7 @@ export function fold(text) {
  * shape as `told` has taken it apart.
  */
 export function makeIndex(entries) {
-  return entries.map((entry) => ({ ...entry, folded: entry.texts.map(([, text]) => fold(text)).join("\n") }));
+  return entries.map((entry) => ({ ...entry, foldedTitle: fold(entry.title), folded: entry.texts.map(([, text]) => fold(text)).join("\n") }));
 }
 
 /** The words that are looked for. */
@@ -26,7 +26,7 @@ export function find(index, query) {
   const words = wordsOf(query);
   if (!words.length) return [];
   const found = index.filter(({ folded }) => words.every((word) => folded.includes(word)));
-  const inTitle = new Map(found.map((entry) => [entry, words.every((word) => fold(entry.title).includes(word))]));
+  const inTitle = new Map(found.map((entry) => [entry, words.every((word) => entry.foldedTitle.includes(word))]));
   return [...found.filter((entry) => inTitle.get(entry)), ...found.filter((entry) => !inTitle.get(entry))];
 }
 
