@@ -71,10 +71,11 @@ def begin_printing(page: Page) -> None:
 
 def find_controls(page: Page) -> list[str]:
     """What could be pressed or written into, and would be on paper."""
-    return page.evaluate(
+    found: list[str] = page.evaluate(
         """() => [...document.querySelectorAll("button, input, select, textarea, [role=tab], progress")]
           .filter((one) => one.checkVisibility() && !one.matches(".pager button, .more")).map((one) => one.outerHTML)"""
     )
+    return found
 
 
 def test_a_board_too_high_for_a_sheet_is_printed_on_several_without_being_asked(
@@ -160,6 +161,12 @@ def test_a_board_that_no_eight_sheets_hold_is_printed_as_lists(tmp_path: Path, o
     assert 8 < sheets <= 24
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".on-paper")).to_have_count(0)
+    page.emulate_media(media="print")
+    legend, board = page.locator(".legend ul").bounding_box(), page.locator(".board").bounding_box()
+    assert legend
+    assert board
+    assert legend["y"] + legend["height"] <= board["y"]
+    page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert b"/Subtype /Image" not in pdf
     page.emulate_media(media="print")
