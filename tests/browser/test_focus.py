@@ -107,6 +107,20 @@ def test_an_address_that_no_longer_fits_opens_as_well_as_it_can(page: Page) -> N
     assert lit(page) == set()
 
 
+def test_an_address_of_no_tab_says_so(tmp_path: Path, open_page: OpenPage) -> None:
+    page = open_page(draw(tmp_path), "nonsense", viewport=WIDE)
+    status = page.locator(".status")
+    expect(status).to_contain_text("Part of the address does not fit this page.")
+    page.locator("#tab-text").click()
+    page.locator("#tab-storyboard").click()
+    expect(status).not_to_contain_text("does not fit")
+    start = page.url.partition("#")[0]
+    for fits in (start, f"{start}#storyboard", f"{start}#n0"):
+        page.goto("about:blank")
+        page.goto(fits)
+        expect(page.locator(".notice")).to_have_count(0)
+
+
 def test_a_page_in_focus_has_no_barriers(page: Page, find_barriers: Callable[[Page], list[str]]) -> None:
     start = page.url.partition("#")[0]
     page.goto(f"{start}#storyboard?from=guests/alone&to={LESS_ALONE}")

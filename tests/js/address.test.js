@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { blankState, formatAddress, parseAddress } from "../../src/leadsto/render/page/assets/address.js";
+import { blankState, formatAddress, namesTab, parseAddress } from "../../src/leadsto/render/page/assets/address.js";
 
 const TABS = ["storyboard", "text", "about"];
 
@@ -31,4 +31,9 @@ test("what does not fit is left out", () => {
   assert.deepEqual(parseAddress("#text?colour=red&card=a/b", TABS), { ...blankState("text"), card: "a/b" });
   assert.equal(parseAddress("#text?card=%E0%A4%A", TABS).tab, "text");
   assert.deepEqual(parseAddress("#text?tag=a,,a", TABS).tag, ["a"]);
+});
+
+test("an address begins with a tab, or says nothing", () => {
+  for (const hash of ["", "#", "#text", "#storyboard?card=a/b"]) assert.equal(namesTab(hash, TABS), true, hash);
+  for (const hash of ["#nonsense", "#nonsense?card=a/b", "#Text"]) assert.equal(namesTab(hash, TABS), false, hash);
 });

@@ -38,6 +38,12 @@ export function parseAddress(hash, tabs) {
   return state;
 }
 
+/** Whether an address begins with a tab of the page; one that says nothing means the first. */
+export function namesTab(hash, tabs) {
+  const [path] = split(hash.replace(/^#/, ""), "?");
+  return path === "" || tabs.includes(path);
+}
+
 /** The address of a state; slashes and colons stay as they are, so that people can read it. */
 export function formatAddress(state) {
   const parts = SINGLE.filter((key) => state[key]).map((key) => `${key}=${encode(state[key])}`);

@@ -1,6 +1,6 @@
 /** The page: reads its data and lets people look into it. It is whole before this runs. */
 
-import { blankState, closing, formatAddress, parseAddress } from "./address.js";
+import { blankState, closing, formatAddress, namesTab, parseAddress } from "./address.js";
 import { softenEdges } from "./edges.js";
 import { fit, knownOf } from "./fitting.js";
 import { enterPanel, makePanel } from "./panel.js";
@@ -57,6 +57,7 @@ export function start(scripts) {
     if (told) history.replaceState(null, "", formatAddress({ ...blankState("text"), ...told }));
     const within = placeOf(location.hash);
     page.state = within ? blankState(within.tab) : fit(parseAddress(location.hash, names), known);
+    if (!within && !told && !namesTab(location.hash, names)) page.state.missing.push("view");
     const { tab } = page.state;
     document.documentElement.dataset.shown = tab;
     showTab(tab);
