@@ -289,3 +289,20 @@ def test_the_legend_gets_out_of_the_way(page: Page) -> None:
     page.get_by_text("Legend", exact=True).click()
     page.locator(".scroller").click(position={"x": 300, "y": 700})
     expect(legend.locator("ul")).to_be_hidden()
+
+
+def test_the_board_says_how_many_cards_and_of_them_outcomes(tmp_path: Path, open_page: OpenPage) -> None:
+    status = open_page(draw(tmp_path), viewport=WIDE).locator(".status")
+    expect(status).to_have_text("8 cards, 5 of them outcomes · 3 stakeholders")
+    tea = tea_at_two()
+    kept = [node for node in tea.nodes if node.kind == "outcome"]
+    one = (*[node for node in tea.nodes if node.kind != "outcome"], replace(kept[-1], leads_to=()))
+    ids = {node.id for node in one}
+    only = [replace(node, leads_to=tuple(link for link in node.leads_to if link.to in ids)) for node in one]
+    single = open_page(draw(tmp_path, replace(tea, nodes=tuple(only))), viewport=WIDE).locator(".status")
+    expect(single).to_contain_text(f"{len(only)} cards, 1 of them an outcome · ")
+    outcomes = {node.id for node in kept}
+    bare = [replace(node, leads_to=tuple(link for link in node.leads_to if link.to in outcomes)) for node in kept]
+    every = open_page(draw(tmp_path, replace(tea, nodes=tuple(bare))), viewport=WIDE).locator(".status")
+    expect(every).to_contain_text("5 outcomes · ")
+    expect(every).not_to_contain_text("cards")
