@@ -28,7 +28,9 @@ def test_what_was_changed_since_stands_as_it_is() -> None:
 def test_shorter_scripts_export_what_the_files_export(tmp_path: Path) -> None:
     """Every module is run, as far as it runs without a page, in both forms."""
     modules = {path: (PAGE / "assets" / path).read_text(encoding="utf-8") for path in assets(".js")}
-    modules["main.js"] = "export function start(found) { console.log(JSON.stringify(found, (_, value) => typeof value === 'function' ? value.length : value)); }\n"
+    modules["main.js"] = (
+        "export function start(found) { console.log(JSON.stringify(found, (_, value) => typeof value === 'function' ? value.length : value)); }\n"
+    )
     entries = {path: path for path in modules if path != "main.js"}
     said = []
     for name, squeeze in (("long", lambda _, text: text), ("short", squeezed)):
