@@ -104,7 +104,7 @@ def test_the_picture_holds_all_that_is_seen_as_text_and_shapes(tmp_path: Path, o
     titles = [card.title for card in board.cards] + [lane.title for lane in board.lanes]
     for title in titles + [column.title for column in board.columns]:
         assert title in text
-    assert text.startswith("Tea at Two 5 outcomes · 3 stakeholders Newest source: 2024-05")
+    assert text.startswith("Tea at Two 8 cards, 5 of them outcomes · 3 stakeholders Newest source: 2024-05")
     width, height = (float(root.get(side, "")) for side in ("width", "height"))
     assert (width, height) == pytest.approx((board.width + 48, height), abs=1)
     assert board.height < height < board.height + 200

@@ -32,7 +32,7 @@ def edges(page: Page, selector: str) -> set[str]:
     return {name for name in names.split() if name.startswith("more-")}
 
 
-@pytest.mark.parametrize(("width", "rows"), [(1440, 1), (1000, 1), (860, 2), (700, 2)])
+@pytest.mark.parametrize(("width", "rows"), [(1440, 1), (1080, 1), (860, 2), (700, 2)])
 def test_all_tools_fit_or_wrap(tmp_path: Path, open_page: OpenPage, width: int, rows: int) -> None:
     page = open_page(draw(tmp_path, THRIVE), "storyboard", viewport={"width": width, "height": 900})
     assert page.evaluate(CUT) == []
