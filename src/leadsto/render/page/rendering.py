@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -66,7 +67,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
     title = dress.title or theory.title
     board = views["storyboard"]
     style = Markup(fill_media(_style(views, dress) + sign_rules(words) + place(board), board))  # noqa: S704
-    script = Markup(_script(list(views)))  # noqa: S704
+    script = Markup(_script(tuple(views)))  # noqa: S704
     vis_network = Markup(network_tab.library() if "network" in views else "")  # noqa: S704
     data = {
         "version": 1,
@@ -145,15 +146,23 @@ def _environment(words: Words, speech: Speech) -> Environment:
 
 
 def _style(views: Mapping[str, Any], dress: Dress) -> str:
-    of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
-    parts = [f"{folder}/{name}" for folder in _PARTS for name in _assets(folder, ".css")]
-    names = (*_STYLES, *parts, *of_views, *_LAST_STYLES)
-    first, *rest = (squeezed(f"{name}.css", _asset(f"{name}.css")) for name in names)
+    first, *rest = _styles(tuple(views))
     theme = dress.theme.style if dress.theme is not None else ""
     return "\n".join((first + theme, *rest)) + "\n"
 
 
-def _script(views: list[str]) -> str:
+@lru_cache(maxsize=4)
+def _styles(views: tuple[str, ...]) -> tuple[str, ...]:
+    """The styles of every page that has these views, read once; the first has the tokens that a theme changes."""
+    of_views = [f"views/{name}" for name in views if _exists(f"assets/views/{name}.css")]
+    parts = [f"{folder}/{name}" for folder in _PARTS for name in _assets(folder, ".css")]
+    names = (*_STYLES, *parts, *of_views, *_LAST_STYLES)
+    return tuple(squeezed(f"{name}.css", _asset(f"{name}.css")) for name in names)
+
+
+@lru_cache(maxsize=4)
+def _script(views: tuple[str, ...]) -> str:
+    """The script of every page that has these views, linked once however many pages are made."""
     modules = {path: _asset(path) for path in assets(".js")}
     entries = {name: f"views/{name}.js" for name in views if f"views/{name}.js" in modules}
     return link(modules, entries, "main.js", squeezed)
