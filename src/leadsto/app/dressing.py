@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadsto.app.reasons import reason_of
 from leadsto.report.findings_report import visible
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _read(file: str, largest: int) -> bytes:
     except FileNotFoundError as error:
         raise NotDressed(f"{file}: there is no such file") from error
     except (OSError, ValueError) as error:
-        raise NotDressed(f"{file} can't be read: {getattr(error, 'strerror', '') or error}") from error
+        raise NotDressed(f"{file} can't be read: {reason_of(error)}") from error
     if len(data) > largest:
         raise NotDressed(f"{file} is larger than {largest // 1024 // 1024} MiB, and is not read")
     return data

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from leadsto.app.new_folder import check_empty, write_new_folder
 from leadsto.app.reading import check_folder, count_errors, read_folder
+from leadsto.app.reasons import reason_of
 from leadsto.app.writing import NotWritable
 
 LARGEST = 512 * 1024 * 1024
@@ -87,7 +88,7 @@ def _read(path: Path) -> str:
     except FileNotFoundError as error:
         raise NoPage(f"{path}: there is no such page") from error
     except (OSError, ValueError) as error:
-        raise NoPage(f"{path} can't be read: {getattr(error, 'strerror', '') or error}") from error
+        raise NoPage(f"{path} can't be read: {reason_of(error)}") from error
     decoded = decode_bytes(data)
     if decoded.text is None or decoded.faults:
         raise NoTheory(f"{path} is damaged, or is not a page that leadsto wrote: it is not text in UTF-8")

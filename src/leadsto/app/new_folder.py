@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
+from leadsto.app.reasons import reason_of
 from leadsto.app.writing import NotWritable
 
 
@@ -24,7 +25,7 @@ def check_empty(folder: str) -> None:
     except NotADirectoryError as error:
         raise NotWritable(f"{folder} is a file, not a folder to write into") from error
     except (OSError, ValueError) as error:
-        raise NotWritable(f"the folder {folder} can't be listed: {_reason(error)}") from error
+        raise NotWritable(f"the folder {folder} can't be listed: {reason_of(error)}") from error
     if held is not None:
         raise NotWritable(
             f"{folder} is not empty (it holds {held.name}), and nothing in it was touched; "
@@ -60,13 +61,9 @@ def write_new_folder(folder: str, files: Mapping[str, str]) -> None:
             beside.rename(target)
         placed.clear()
     except (OSError, ValueError) as error:
-        raise NotWritable(f"{folder} can't be written: {_reason(error)}") from error
+        raise NotWritable(f"{folder} can't be written: {reason_of(error)}") from error
     finally:
         for path in placed:
             with suppress(OSError):
                 path.unlink()
         rmtree(beside, ignore_errors=True)
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "strerror", "") or error)

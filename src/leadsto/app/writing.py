@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from zipfile import BadZipFile, ZipFile
 
+from leadsto.app.reasons import reason_of
+
 _PAGE = re.compile(rb'<meta name="generator" content="leadsto[ "]')
 _DRAWING = re.compile(rb'data-generator="leadsto[ "]')
 _SLIDES = b"<Application>leadsto</Application>"
@@ -56,7 +58,7 @@ def write_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
             Path(temporary).replace(target)
             waiting.pop(0)
     except OSError as error:
-        raise NotWritable(f"{target} can't be written: {_because(error)}") from error
+        raise NotWritable(f"{target} can't be written: {reason_of(error)}") from error
     finally:
         for temporary, _ in waiting:
             with suppress(OSError):
@@ -75,7 +77,7 @@ def check_places(paths: Iterable[Path]) -> None:
             is_there = target.exists() or target.is_symlink()
             folder = next((each for each in target.parents if each.exists()), None)
         except (OSError, ValueError) as error:
-            raise NotWritable(f"{target} can't be written: {_because(error)}") from error
+            raise NotWritable(f"{target} can't be written: {reason_of(error)}") from error
         if folder is not None and not folder.is_dir():
             if folder == target.parent:
                 raise NotWritable(f"{folder} is a file, not a folder to write into")
@@ -97,7 +99,7 @@ def make_folder(target: Path) -> None:
     except FileExistsError as error:
         raise NotWritable(f"{target.parent} is a file, not a folder to write into") from error
     except (OSError, ValueError) as error:
-        raise NotWritable(f"the folder {target.parent} can't be made: {_because(error)}") from error
+        raise NotWritable(f"the folder {target.parent} can't be made: {reason_of(error)}") from error
 
 
 def is_ours(path: Path) -> bool:
@@ -120,7 +122,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _because(error: Exception) -> str:
-    return str(getattr(error, "strerror", "") or error)
