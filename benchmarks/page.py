@@ -23,6 +23,7 @@ if __name__ == "__main__":
 from benchmarks.measuring import MeasuringError, Spread
 from benchmarks.pages import Pages, Sizes, make_pages, render, sizes
 from benchmarks.report import Figure, Section, number, spread, table
+from scripts.chromium import FLAGS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -37,15 +38,6 @@ PATIENCE = 120.0  # s for a page without such a bound
 FOCUS, FILTER, MEMORY, CODE, REST = 50, 100, 150, 150, 2.5  # ms, ms, MB, KB, times the YAML
 HARNESS = Path(__file__).with_name("harness.js")
 THRIVE = Path(__file__).resolve().parent.parent / "outcomes"
-_FLAGS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-)
 _SHOWN = "storyboard?collapsed=none"
 _MB = 1_000_000
 
@@ -125,7 +117,7 @@ def _browse(path: str) -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=list(_FLAGS))
+        browser = driver.chromium.launch(executable_path=path, args=list(FLAGS))
         try:
             yield browser
         finally:

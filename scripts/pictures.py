@@ -15,6 +15,10 @@ from playwright.sync_api import sync_playwright
 from leadsto.app.render import render_folder
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # so that its neighbour is found when it is run as a script
+
+from scripts.chromium import FLAGS  # noqa: E402
+
 PICTURES = ROOT / "docs" / "pictures"
 STATES = {
     "storyboard": "storyboard?card=siblings/get-on",
@@ -23,15 +27,6 @@ STATES = {
 }
 """The pictures' names, and what each is of: an address within the page."""
 WIDTH, HEIGHT = 1600, 920
-_FLAGS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-)
 
 
 def main() -> None:
@@ -43,7 +38,7 @@ def main() -> None:
         rendered = render_folder(str(ROOT / "outcomes"), folder)
         if not rendered.path:
             sys.exit(f"pictures.py: outcomes/ has errors\n{rendered.errors}")
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(_FLAGS))
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         page = browser.new_page(
             viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
         )
