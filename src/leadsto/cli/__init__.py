@@ -16,6 +16,8 @@ COMMANDS = {
     "show": "Count what is there: lanes, columns, loops, chains.",
     "render": "Write the storyboard as one HTML file.",
     "extract": "Give the YAML back from a page, as far as its audience saw it.",
+    "trace": "Tell how one thing leads to another, chain by chain, and what each rests on.",
+    "evidence": "Tell what every link rests on, and what to ask in the next interview.",
     "schema": "Print the JSON Schema of the language, for editors.",
 }
 """Every command with its line in `--help`, so that help need not import what the commands need."""

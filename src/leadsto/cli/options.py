@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from leadsto.model import Theory
+    from leadsto.model import Access, Theory
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,6 +35,37 @@ class NotReadable(click.ClickException):
     """The folder itself is missing: wrong usage."""
 
     exit_code = 2
+
+
+def audience_option(command: Command) -> Command:
+    """Give a command --audience; None where it is not said, when `audience_of` answers by the format."""
+    return click.option(
+        "--audience",
+        type=click.Choice(("public", "team", "restricted")),
+        default=None,
+        help="Whom it is for: what they may not see is not in it. The team where nothing is said, for text and json; "
+        "the public for formats that are passed on (csv, markdown, html).",
+    )(command)
+
+
+def setting_option(command: Command) -> Command:
+    """Give a command --setting; None where it is not said."""
+    return click.option("--setting", metavar="ID", shell_complete=complete_settings, help="Look at one setting only.")(
+        command
+    )
+
+
+def audience_of(chosen: Access | None, form: str) -> Access:
+    """Return whom an output is for: as chosen, else the team on its terminal, and the public in what is passed on."""
+    return chosen or ("team" if form in ("text", "json") else "public")
+
+
+def tell_stayed_behind(stayed_behind: str) -> None:
+    """Say on standard error what the audience does not see, if there is anything."""
+    if stayed_behind:
+        from leadsto.app.output import say_aside
+
+        say_aside(stayed_behind)
 
 
 def style_for_terminal() -> Callable[[str, str], str]:
@@ -82,6 +113,15 @@ def complete_stakeholders(context: click.Context, parameter: click.Parameter, in
     del parameter
     theory = _theory(context)
     return [known.id for known in theory.stakeholders if known.id.startswith(incomplete)] if theory else []
+
+
+def complete_nodes(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the theory's nodes that begin with what was typed, whole or bare; none where it can't be read."""
+    del parameter
+    theory = _theory(context)
+    ids = [node.id for node in theory.nodes] if theory else []
+    whole = [id_ for id_ in ids if id_.startswith(incomplete)]
+    return whole or [id_ for id_ in ids if id_.partition("/")[2].startswith(incomplete)]
 
 
 def _theory(context: click.Context) -> Theory | None:

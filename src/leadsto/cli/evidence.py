@@ -1,0 +1,59 @@
+"""`leadsto evidence`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from leadsto.cli.options import (
+    NotReadable,
+    audience_of,
+    audience_option,
+    folder_argument,
+    setting_option,
+    tell_errors,
+    tell_stayed_behind,
+)
+
+if TYPE_CHECKING:
+    from leadsto.model import Access
+
+
+@click.command()
+@folder_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "csv", "json")),
+    default="text",
+    show_default=True,
+    help="How it is written.",
+)
+@setting_option
+@audience_option
+def command(folder: str, form: str, setting: str | None, audience: Access | None) -> None:
+    """Tell what every link of the theory in FOLDER rests on.
+
+    Exit status: 0, 1 where the theory has errors (what could be read is told), 2 wrong usage or no such folder.
+
+    \b
+    Examples:
+      leadsto evidence
+      leadsto evidence --format csv > matrix.csv
+      leadsto evidence outcomes --format json --audience public
+    """  # noqa: D301  # click takes a real backspace for "as written"
+    from leadsto.app.asking import NoSuch
+    from leadsto.app.evidence import tell_evidence
+    from leadsto.app.folder import NoFolder
+    from leadsto.app.output import say
+
+    try:
+        answer = tell_evidence(folder, form, audience_of(audience, form), setting)
+    except NoFolder as error:
+        raise NotReadable(str(error)) from error
+    except NoSuch as error:
+        raise click.UsageError(str(error)) from error
+    say(answer.text)
+    tell_stayed_behind(answer.stayed_behind)
+    tell_errors(answer.errors, folder)
