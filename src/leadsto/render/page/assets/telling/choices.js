@@ -2,6 +2,7 @@
 
 import { blankState, formatAddress } from "../address.js";
 import { make } from "../making.js";
+import { following } from "../pressing.js";
 
 /** Begins a tab anew: its heading and, where there is one, a sentence that says what it is. Returns what to fill. */
 export function beginTab(section, page, name, lead) {
@@ -39,19 +40,13 @@ export function tellChoices(page, label, choices) {
   const ways = choices.map(({ id, key, n }) =>
     make(
       "a",
-      { href: formatAddress({ ...blankState(tab), only: id }), data: { only: id }, onclick: follow },
+      { href: formatAddress({ ...blankState(tab), only: id }), data: { only: id }, onclick: following(() => page.go({ only: id })) },
       page.tell(key),
       make("b", {}, String(n)),
     ),
   );
   const element = make("div", { class: "narrowing", role: "group", "aria-label": page.say(label) }, ways);
   return { element, choose };
-
-  function follow(event) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    page.go({ only: event.currentTarget.dataset.only });
-  }
 
   function choose(id) {
     const chosen = choices.some((choice) => choice.id === id) ? id : "";
@@ -69,13 +64,8 @@ export function wayToBoard(tell, id) {
   if (!node) return make("bdi", {}, id);
   const { page } = tell;
   const target = { ...blankState("storyboard"), card: id };
-  return make("a", { class: "title-way", href: formatAddress(target), onclick: follow }, node.title);
-
-  function follow(event) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    page.go({ tab: "storyboard", card: id, link: "", source: "", only: "" }, true);
-  }
+  const onclick = following(() => page.go({ tab: "storyboard", card: id, link: "", source: "", only: "" }, true));
+  return make("a", { class: "title-way", href: formatAddress(target), onclick }, node.title);
 }
 
 /** A lane's title with its colour, as the heading of what follows. */

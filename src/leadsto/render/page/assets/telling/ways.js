@@ -2,6 +2,7 @@
 
 import { blankState, formatAddress } from "../address.js";
 import { make } from "../making.js";
+import { following } from "../pressing.js";
 import { hueClass } from "./facts.js";
 
 const NOWHERE = { card: "", link: "", source: "" };
@@ -10,13 +11,8 @@ const NOWHERE = { card: "", link: "", source: "" };
 export function wayTo(tell, target, properties, ...children) {
   const { page, place } = tell;
   const tab = target.tab ?? (place === "text" ? "text" : page.state.tab);
-  return make("a", { ...properties, href: formatAddress({ ...blankState(tab), ...target }), onclick: follow }, ...children);
-
-  function follow(event) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    page.go({ ...NOWHERE, ...target, tab: target.tab ?? page.state.tab }, true);
-  }
+  const onclick = following(() => page.go({ ...NOWHERE, ...target, tab: target.tab ?? page.state.tab }, true));
+  return make("a", { ...properties, href: formatAddress({ ...blankState(tab), ...target }), onclick }, ...children);
 }
 
 /** A card as a line in a list, with its stakeholder's colour; `beside` stands at the end of the line. */

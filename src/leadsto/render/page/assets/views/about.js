@@ -2,6 +2,7 @@
 
 import { blankState, formatAddress } from "../address.js";
 import { make } from "../making.js";
+import { following } from "../pressing.js";
 import { letScroll, rememberWay } from "../telling/choices.js";
 
 /** Called when the view is first shown; returns what follows the page's state. */
@@ -11,17 +12,11 @@ export function show(section, page) {
     const { source } = line.dataset;
     const way = make(
       "a",
-      { class: "says", href: formatAddress({ ...blankState("about"), source }), onclick: (event) => follow(event, page, source) },
+      { class: "says", href: formatAddress({ ...blankState("about"), source }), onclick: following(() => page.go({ source, card: "", link: "" }, true)) },
       page.tell("about.says"),
       make("span", { class: "unseen" }, " ", line.querySelector("cite").textContent),
     );
     line.insertBefore(way, line.querySelector(".note"));
   }
   return { leave: rememberWay(section) };
-}
-
-function follow(event, page, source) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  page.go({ source, card: "", link: "" }, true);
 }
