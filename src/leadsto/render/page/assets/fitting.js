@@ -2,7 +2,7 @@
 
 import { FILTERS, ONLY } from "./address.js";
 import { gatherFacets } from "./board/filtering.js";
-import { linkName } from "./chains.js";
+import { factsOf } from "./telling/facts.js";
 
 /**
  * The state without what the page does not have; `missing` lists the kinds of things that were left out, each once.
@@ -29,21 +29,21 @@ export function fit(state, has) {
 
 /** What a page has, asked key by key. */
 export function knownOf(data) {
-  const { cards, arrows, lanes, columns, stories = [] } = data.views.storyboard;
+  const { stories = [] } = data.views.storyboard;
+  const facts = lazily(() => factsOf(data));
   const ids = (items) => lazily(() => new Set(items.map((item) => item.id)));
-  const [card, lane, column] = [ids(cards), ids(lanes), ids(columns)];
+  const card = (id) => facts().cards.has(id);
   const source = ids(data.views.about.sources);
-  const link = lazily(() => new Set(arrows.map((arrow) => linkName(arrow.from, arrow.to))));
   const facets = lazily(() => gatherFacets(data.views.storyboard));
   const filters = FILTERS.map((name) => [name, (value) => facets().get(name).values.includes(value)]);
   const setting = ids(data.views.storyboard.facets.settings);
   const story = (id) => stories.find((item) => item.id === id);
   return {
-    card: (id) => card().has(id),
-    link: (name) => link().has(name),
+    card,
+    link: (name) => facts().arrows.has(name),
     source: (id) => source().has(id),
-    from: (id) => card().has(id),
-    to: (id) => card().has(id),
+    from: card,
+    to: card,
     nth: (text) => /^[1-9]\d{0,4}$/.test(text),
     story: (id) => Boolean(story(id)),
     scene: (text, state) => !story(state.story) || (/^[1-9]\d*$/.test(text) && Number(text) <= story(state.story).stops.length),
@@ -53,7 +53,7 @@ export function knownOf(data) {
     setting: (id) => setting().has(id),
     // what another tab is narrowed to waits there while the reader looks at this one
     only: (text) => Object.values(ONLY).some((values) => values.includes(text)),
-    collapsed: (text) => text === "all" || text === "none" || (text.startsWith("lane:") && lane().has(text.slice(5))) || (text.startsWith("column:") && column().has(text.slice(7))),
+    collapsed: (text) => text === "all" || text === "none" || (text.startsWith("lane:") && facts().lanes.has(text.slice(5))) || (text.startsWith("column:") && facts().columns.has(text.slice(7))),
   };
 }
 

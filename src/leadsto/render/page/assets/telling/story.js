@@ -1,15 +1,16 @@
 /** A story as the panel tells it: all its scenes, the one that the board shows marked, and steps back and on. */
 
-import { wayOnBoard } from "./onboard.js";
 import { linkName } from "../chains.js";
 import { make } from "../making.js";
+import { factsOf } from "./facts.js";
+import { wayOnBoard } from "./onboard.js";
 
 /** Returns the element and `follow(state)`, which marks the scene that the state names. `line` is the board's story. */
 export function makeStoryPage(line, page) {
   const story = (page.theory().model.stories ?? []).find((item) => item.id === line.id) ?? line;
   const scenes = story.scenes ?? [];
-  const titles = new Map(page.data.views.storyboard.cards.map((card) => [card.id, card.title]));
-  const items = scenes.map((scene, at) => sceneItem(scene, at, story, titles, page));
+  const { cards } = factsOf(page.data);
+  const items = scenes.map((scene, at) => sceneItem(scene, at, story, cards, page));
   const said = make("p", { class: "unseen", "aria-live": "polite" });
   const where = make("p", { class: "where-in-story" });
   const bar = make("progress", { max: scenes.length, "aria-label": page.say("story.progress") });
@@ -60,13 +61,14 @@ export function makeStoryPage(line, page) {
   };
 }
 
-function sceneItem(scene, at, story, titles, page) {
+function sceneItem(scene, at, story, cards, page) {
   const to = scene.to ?? "";
   const from = scene.at ?? scene.from;
   const target = to ? { link: linkName(from, to) } : { card: from };
   const state = { story: story.id, scene: String(at + 1) };
-  const known = titles.has(from) && (!to || titles.has(to));
-  const place = [make("bdi", {}, titles.get(from)), to && [" → ", make("bdi", {}, titles.get(to))]];
+  const known = cards.has(from) && (!to || cards.has(to));
+  const title = (id) => make("bdi", {}, cards.get(id)?.title);
+  const place = [title(from), to && [" → ", title(to)]];
   return make(
     "li",
     {},
