@@ -27,9 +27,3 @@ export function makeDescriber(board, links, say, count = () => "") {
     return chain && !chain.cards.has(card.id) ? `${say("card.not-on-chain")} ${own}` : own;
   };
 }
-
-/** A sentence for each card, by id. */
-export function describe(board, links, say, chain = null, count = () => "") {
-  const describer = makeDescriber(board, links, say, count);
-  return new Map(board.cards.map((card) => [card.id, describer(card, chain)]));
-}

@@ -73,19 +73,7 @@ export function start(scripts) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !isPopOpen() && closing(page.state)) page.close();
   });
-  document.addEventListener("click", (event) => followWithin(event, page));
   apply();
-}
-
-/** Ways between cards and links change what the panel shows; in the text they stay ways within the text. */
-function followWithin(event, page) {
-  const way = event.target.closest?.("#panel a[href^='#'], .effects a");
-  if (!way || way.className === "in-text" || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const told = toldAt(page.data, way.getAttribute("href"));
-  if (told) {
-    event.preventDefault();
-    page.go(told, true);
-  }
 }
 
 /** Takes the reader to a place in a view, such as a source or a story. */

@@ -2,18 +2,6 @@
 
 import { linkName } from "./chains.js";
 
-/** The id of the element that tells of a card, "" where there is none. */
-export function cardNumber(data, id) {
-  const at = data.views.storyboard.cards.findIndex((card) => card.id === id);
-  return at < 0 ? "" : `n${at}`;
-}
-
-/** The id of the element that tells of a link, "" where there is none. */
-export function linkNumber(data, name) {
-  const at = data.views.storyboard.arrows.findIndex((arrow) => linkName(arrow.from, arrow.to) === name);
-  return at < 0 ? "" : `e${at}`;
-}
-
 /** The element that an address within the page is of, and the view it stands in: `#s2`, a source; null for any other. */
 export function placeOf(hash, page = document) {
   const place = /^#[a-z]\w+$/.test(hash) && page.getElementById(hash.slice(1));
