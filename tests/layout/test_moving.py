@@ -37,7 +37,8 @@ def _better(board: Board, part: int = 0, parts: int = 1) -> list[str]:
     return [f"{name}: {count} instead of {found}" for name, count in after if count < found]
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+# every fourth move; the others are tried by `make test-slow`
+@pytest.mark.parametrize("part", [0, *(pytest.param(part, marks=pytest.mark.slow) for part in range(1, PARTS))])
 def test_no_card_of_thrive_has_a_better_place(part: int) -> None:
     assert not _better(_thrive(), part, PARTS)
 

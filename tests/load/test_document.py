@@ -197,7 +197,7 @@ def files() -> st.SearchStrategy[Any]:
     ).flatmap(lambda groups: st.permutations([content for group in groups for content in group]))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(files())
 def test_any_theory_comes_back(contents: list[dict[str, Any]]) -> None:
     texts = {f"{number}.yaml": to_yaml(content) for number, content in enumerate(contents)}
