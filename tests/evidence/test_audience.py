@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from leadsto.check import check
 from leadsto.evidence.audience import restrict, withheld
+from leadsto.load.reading import read_text
 from leadsto.model import (
     ACCESSES,
     Access,
@@ -153,10 +155,15 @@ def test_consent_to_findings_alone_takes_the_quotes() -> None:
     )
 
 
-def test_an_undeclared_source_counts_as_the_teams() -> None:
-    node = Node("a/x", "outcome", evidence=(cite("nobody"),))
-    assert restrict(Theory(nodes=(node,)), "public").nodes[0].evidence == ()
-    assert restrict(Theory(nodes=(node,)), "team").nodes[0].evidence == node.evidence
+@pytest.mark.parametrize("source", ["nobody", ""])
+def test_what_an_undeclared_source_says_may_be_restricted(source: str) -> None:
+    """The file that declares it may be the one that could not be read."""
+    node = Node("a/x", "outcome", evidence=(cite(source, finding="so"),))
+    for sources in ((), (Source("", access="public"),)):
+        whole = Theory(nodes=(node,), sources=sources)
+        for audience in ("public", "team"):
+            assert restrict(whole, audience).nodes[0].evidence == ()
+        assert restrict(whole, "restricted").nodes[0].evidence == node.evidence
 
 
 def test_of_two_sources_with_one_id_the_closed_one_decides() -> None:
@@ -164,6 +171,99 @@ def test_of_two_sources_with_one_id_the_closed_one_decides() -> None:
     node = Node("a/x", "outcome", evidence=(cite("twin"),))
     for order in (sources, sources[::-1]):
         assert restrict(Theory(nodes=(node,), sources=order), "public").nodes[0].evidence == ()
+
+
+def test_of_two_sources_with_one_id_the_narrower_consent_decides() -> None:
+    sources = (Source("twin", access="public"), Source("twin", access="public", consent="findings"))
+    node = Node("a/x", "outcome", evidence=(cite("twin", quote="my words"),))
+    for order in (sources, sources[::-1]):
+        assert restrict(Theory(nodes=(node,), sources=order), "public").nodes[0].evidence[0].quote == ""
+
+
+UNCLEAR = """
+theory:
+  title: Tea
+stakeholder:
+  id: a
+  title: A
+outcomes:
+  - id: x
+    title: X
+    timeframe: short
+    evidence:
+      - source: open
+        finding: SECRET one
+        strength: observed
+        access: private
+      - source: open
+        finding: SECRET two
+        strength: observed
+        access: public
+        access: restricted
+      - source: open
+        finding: SECRET three
+        strength: observed
+        visible-to: nobody
+      - source: [open]
+        finding: SECRET four
+        strength: observed
+      - source: shy
+        finding: SECRET five
+        strength: observed
+      - source: open
+        finding: to be read
+        strength: obsreved
+    indicators:
+      - id: i
+        title: I
+        unit: a
+        observations:
+          date: 2024
+          value: 4711
+          source: [closed]
+    value:
+      quantity: 1
+      proxy:
+        amount: 1
+        title: SECRET price
+        source: [closed]
+sources:
+  - id: open
+    title: Open
+    type: interview
+    access: public
+  - id: shy
+    title: SECRET source
+    type: interview
+    access: public
+    consent: no
+stories:
+  - id: s
+    title: SECRET story
+    access: internal
+    scenes:
+      - at: a/x
+        text: it was
+"""
+
+
+@pytest.mark.parametrize("audience", ACCESSES)
+def test_where_what_decides_can_not_be_read_nobody_is_shown_it(audience: Access) -> None:
+    reading = read_text(
+        {
+            "theory.yaml": UNCLEAR,
+            "claims.csv": "source,path,finding,strength,secrecy\nopen,a/x,SECRET six,observed,high\n",
+        }
+    )
+    seen = restrict(reading.theory, audience)
+    assert "SECRET" not in every_text(seen)
+    assert "to be read" in every_text(seen)
+    assert seen.nodes[0].indicators[0].observations == ()
+
+
+def test_what_is_in_doubt_gives_no_further_fault() -> None:
+    reading = read_text({"theory.yaml": UNCLEAR})
+    assert not [verdict for verdict in check(reading, {}) if verdict.code == "LT304"]
 
 
 @pytest.mark.parametrize(

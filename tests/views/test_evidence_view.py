@@ -40,7 +40,7 @@ def test_strength_is_that_of_what_supports() -> None:
         Item("b", stance="qualifies"),
     )
     nodes = (Node("g/x", "outcome", "X", "g", leads_to=(Link("g/x", "g/y", evidence=items),)), Node("g/y", "outcome"))
-    (row,) = evidence.look(Subject.of(Theory(nodes=nodes, sources=(Source("b"),)), "team")).rows
+    (row,) = evidence.look(Subject.of(Theory(nodes=nodes, sources=(Source("b"),)), "restricted")).rows
     # the declared source comes before the one that is only cited
     assert row.cells == ((0, 0, 1, 0, 5), (1, 2, 0, 1, 2))
 

@@ -42,7 +42,9 @@ def restrict(theory: Theory, audience: Access) -> Theory:
     - Evidence and claims are seen if their own access is too. Of a source that consents to findings alone the quotes
       are taken out, and what has nothing but a quote goes with it.
     - A reference to a source that is not seen goes; observations and proxies go with it.
-    - What cites a source that is not declared counts as the team's.
+    - What cites a source that is not declared, or names none, is for those alone who may see what is restricted: the
+      source may be one that could not be read.
+    - Where what decides could not be read, nobody is shown the item: what is in doubt is closed.
     - The names of those who speak are the team's, and paths of files are nobody's.
     """
     sight = _Sight(theory.sources, audience)
@@ -51,7 +53,7 @@ def restrict(theory: Theory, audience: Access) -> Theory:
         sources=tuple(sight.source(source) for source in theory.sources if sight.sees(source.id)),
         nodes=tuple(sight.node(node) for node in theory.nodes),
         claims=sight.citations(theory.claims),
-        stories=tuple(story for story in theory.stories if sight.is_open(story.access)),
+        stories=tuple(story for story in theory.stories if sight.is_open(story.access) and not story.in_doubt),
         frameworks=tuple(
             replace(framework, source=sight.reference(framework.source)) for framework in theory.frameworks
         ),
@@ -67,29 +69,33 @@ def withheld(theory: Theory, audience: Access) -> Withheld:
 class _Sight:
     """What one audience may see of the sources, and so of what cites them."""
 
-    seen: dict[str, Source]
+    seen: set[str]
+    unquoted: set[str]
     declared: frozenset[str]
     audience: Access
 
     def __init__(self, sources: Iterable[Source], audience: Access) -> None:
         self.audience = audience
-        self.seen = {}
+        self.seen = set()
+        self.unquoted = set()
         hidden: set[str] = set()
         for source in sources:
             if source.id in hidden:
                 continue
-            if self.is_open(source.access) and source.consent != "none":
-                self.seen.setdefault(source.id, source)
+            if self.is_open(source.access) and source.consent != "none" and not source.in_doubt:
+                self.seen.add(source.id)
+                if source.consent == "findings":
+                    self.unquoted.add(source.id)
             else:  # of two that share an id, the closed one decides
                 hidden.add(source.id)
-                self.seen.pop(source.id, None)
-        self.declared = frozenset(hidden) | frozenset(self.seen)
+                self.seen.discard(source.id)
+        self.declared = frozenset(hidden | self.seen) - {""}
 
     def is_open(self, access: Access) -> bool:
         return _WIDTH[access] <= _WIDTH[self.audience]
 
     def sees(self, source: str) -> bool:
-        return source in self.seen if source in self.declared else self.is_open("team")
+        return source in self.seen if source in self.declared else self.is_open("restricted")
 
     def reference(self, source: str) -> str:
         return source if source and self.sees(source) else ""
@@ -106,10 +112,9 @@ class _Sight:
         return tuple(seen for item in items for seen in self._citation(item))
 
     def _citation(self, item: Citation) -> Iterable[Citation]:
-        if not self.sees(item.source) or (item.access is not None and not self.is_open(item.access)):
+        if item.in_doubt or not self.sees(item.source) or (item.access is not None and not self.is_open(item.access)):
             return
-        source = self.seen.get(item.source)
-        if item.quote and source is not None and source.consent == "findings":
+        if item.quote and item.source in self.unquoted:
             item = replace(item, quote="")
             if not item.finding:
                 return
@@ -151,13 +156,13 @@ class _Sight:
 
     def _observation(self, observation: Observation | None) -> Observation | None:
         """An observation without a source is the researcher's own statement, and public."""
-        if observation is None or not observation.source or self.sees(observation.source):
-            return observation
-        return None
+        if observation is None or observation.in_doubt or (observation.source and not self.sees(observation.source)):
+            return None
+        return observation
 
     def value(self, value: Value) -> Value:
         proxy = value.proxy
-        if proxy is not None and proxy.source and not self.sees(proxy.source):
+        if proxy is not None and (proxy.in_doubt or (proxy.source and not self.sees(proxy.source))):
             proxy = None
         return replace(
             value,

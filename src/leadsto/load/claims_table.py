@@ -26,7 +26,7 @@ def compose_claims(text: str) -> Composition:
     """
     table = Mapping(0, flow=False)
     result = Composition([table])
-    delimiter = _delimiter(text)
+    delimiter = delimiter_of(text)
     rows = _rows(text, delimiter, result)
     if rows and _SAYS_DELIMITER.fullmatch(text[: text.find("\n") + 1]):
         rows.pop(0)
@@ -60,11 +60,13 @@ def _claim(row: list[Scalar], header: list[Scalar], columns: list[str]) -> Mappi
         if column and cell.text.strip() and column not in claim.values:
             claim.values[column] = _path(cell) if column == "path" else cell
             claim.spots += [cell.start, cell.end]
+        elif cell.text.strip() and not name.text.strip().lower().startswith("x-"):
+            claim.unread = True
         claim.end = max(cell.end, name.end)
     return claim
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """What stands between the cells: what lets the first row name the most columns."""
     first = text.split("\n", 1)[0]
     said = _SAYS_DELIMITER.fullmatch(first)
@@ -73,12 +75,12 @@ def _delimiter(text: str) -> str:
 
     def known(delimiter: str) -> tuple[int, int]:
         cells = first.split(delimiter)
-        return sum(_plain(cell.strip(' "\r')) in COLUMNS for cell in cells), len(cells)
+        return sum(column_name(cell.strip(' "\r')) in COLUMNS for cell in cells), len(cells)
 
     return max(_DELIMITERS, key=known)
 
 
-def _plain(name: str) -> str:
+def column_name(name: str) -> str:
     return name.strip().lower().replace("_", "-").replace(" ", "-").lstrip("\ufeff")
 
 
@@ -148,7 +150,7 @@ def _places(cells: list[str], text: str, at: int, end: int) -> list[Scalar]:
 
 def _columns(header: list[Scalar], result: Composition) -> list[str]:
     """The columns that the first row names, "" for one that is none; where it names none at all, that is said once."""
-    names = [_plain(cell.text) for cell in header]
+    names = [column_name(cell.text) for cell in header]
     nearly = [_nearly(name, names) for name in names]
     if not any(nearly):
         return nearly

@@ -229,6 +229,7 @@ def _refuse_pair(
         box.torn = result.torn = True
     elif key:
         first = box.values[key]
+        box.unread = True
         # a file of nothing but twice given keys should not take forever
         related = ((*box.key_span(key), "first given here"),) if len(result.faults) < _MOST_RELATED else ()
         message, hint = f"`{key}` is given twice in one place; only the first was read", "keep one of them"

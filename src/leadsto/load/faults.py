@@ -34,7 +34,7 @@ def read_as_meant(record: Record, tree: Mapping, desk: Desk) -> Mapping:
     too; keys that remain unknown are left out.
     """
     meant = Mapping(tree.start, tree.flow)
-    meant.end, meant.torn = tree.end, tree.torn
+    meant.end, meant.torn, meant.unread = tree.end, tree.torn, tree.unread
     meant.written = {}
     for number, (key, child) in enumerate(tree.values.items()):
         name = key
@@ -48,6 +48,8 @@ def read_as_meant(record: Record, tree: Mapping, desk: Desk) -> Mapping:
         if name:
             meant.values[name] = child
             meant.spots += tree.spots[number * 2 : number * 2 + 2]
+        elif not key.startswith("x-"):
+            meant.unread = True
     return meant
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leadsto import model
 from leadsto.load.fields_common import ACCESS, NODE, NODES, NOTE, SOURCE, TEXT, TITLE, YES_NO, id_field
 from leadsto.load.figures import DATE, ToldBy
+from leadsto.load.finish import finish_guarded
 from leadsto.load.kinds import Choice, ListOf, Ref, Url
 from leadsto.load.records import Field, Record
 
@@ -26,7 +27,7 @@ WITNESS = (
     NOTE,
 )
 
-EVIDENCE = Record("piece of evidence", model.Evidence, *WITNESS, either=("finding", "quote"))
+EVIDENCE = Record("piece of evidence", model.Evidence, *WITNESS, either=("finding", "quote"), finish=finish_guarded)
 
 EVIDENCES = Field("evidence", ListOf(EVIDENCE), "what sources say of it")
 
@@ -68,6 +69,7 @@ SOURCE_RECORD = Record(
     Field("url", Url(), "where it is published", instead=("link", "web", "address")),
     Field("file", TEXT, "its text; quotes are checked against it"),
     NOTE,
+    finish=finish_guarded,
 )
 
 VOICE = Record("voice", model.Voice, id_field("its name"), TITLE, NOTE)
@@ -85,6 +87,7 @@ CLAIM = Record(
     ),
     *WITNESS[1:],
     either=("finding", "quote"),
+    finish=finish_guarded,
 )
 
 SCENE = Record(
@@ -107,4 +110,5 @@ STORY = Record(
     Field("access", ACCESS, "who may see it; team when absent"),
     Field("scenes", ListOf(SCENE), "what happened, step by step", required=True),
     NOTE,
+    finish=finish_guarded,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leadsto import model
 from leadsto.load.fields_common import DECISION, NODE, NOTE, SOURCE, TEXT, TITLE, id_field
 from leadsto.load.figures import DATE, YEAR, YEARS, Amount, Percentage, Whole
-from leadsto.load.finish import finish_material, finish_valuation, finish_value
+from leadsto.load.finish import finish_guarded, finish_material, finish_valuation, finish_value
 from leadsto.load.kinds import Choice, ListOf, Ref
 from leadsto.load.records import Field, MapOf, Record
 from leadsto.load.shorthand import RateKind
@@ -18,6 +18,7 @@ OBSERVATION = Record(
     Field("n", Whole(), "how many were asked or counted"),
     Field("source", SOURCE, "where the value comes from"),
     NOTE,
+    finish=finish_guarded,
 )
 
 INDICATOR = Record(
@@ -62,6 +63,7 @@ PROXY = Record(
     Field("source", SOURCE, "where it comes from"),
     NOTE,
     short="amount",
+    finish=finish_guarded,
 )
 
 VALUE = Record(

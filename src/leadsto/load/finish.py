@@ -8,12 +8,28 @@ from typing import Any
 
 from leadsto.load.desk import FileDesk
 from leadsto.load.kinds import Desk
-from leadsto.load.tree import Mapping, Scalar, Tree, is_absent
+from leadsto.load.tree import Mapping, Scalar, Tree, is_absent, is_empty
 
 _NOTHING = Scalar("", 0, 0, "")
 
 NAMELESS = "/(no id, "
 """In the whole id of a node whose own could not be read; what follows tells it from others like it."""
+
+
+_DECIDING = {"access": "access", "consent": "consent", "source": "source"}
+"""The keys that decide who may see an item, with the attributes that they fill."""
+
+
+def finish_guarded(values: dict[str, Any], tree: Tree, desk: Desk) -> None:
+    """Note that what decides who may see an item may be what could not be read of it: then nobody is shown it."""
+    if type(tree) is not Mapping:
+        return
+    if tree.torn or tree.unread:
+        values["in_doubt"] = True
+        return
+    for key, attribute in _DECIDING.items():
+        if attribute not in values and key in tree.values and not is_empty(tree.values[key]):
+            values["in_doubt"] = True
 
 
 def begin_file(tree: Mapping, desk: Desk) -> None:

@@ -24,16 +24,18 @@ class Mapping:
     """Keys and values in their order; `spots` holds the start and the end of each key, in the same order.
 
     `torn` says that something in it could not be understood, so that nothing may be called missing from it; `written`
-    has what was written in place of a key that is read as another.
+    has what was written in place of a key that is read as another. `unread` says that a key of it was left out: one that
+    nobody knows, or one that was given before.
     """
 
-    __slots__ = ("end", "flow", "spots", "start", "torn", "values", "written")
+    __slots__ = ("end", "flow", "spots", "start", "torn", "unread", "values", "written")
 
     def __init__(self, start: int, flow: bool) -> None:
         self.start = start
         self.end = start
         self.flow = flow
         self.torn = False
+        self.unread = False
         self.values: dict[str, Tree] = {}
         self.spots: list[int] = []
         self.written: dict[str, str] = _AS_WRITTEN

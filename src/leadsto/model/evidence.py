@@ -28,6 +28,7 @@ class Source:
         one_voice: Whether it is one person's account; None where unsaid (an interview is).
         access: How widely it may be shown; team where unsaid.
         consent: What may be used at all: quotes, findings only, or none.
+        in_doubt: Whether what decides who may see it could not be read; then nobody is shown it. So for whatever has it.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Source:
     file: str = ""
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+    in_doubt: bool = field(default=False, compare=False, repr=False)
 
     @property
     def speaks_with_one_voice(self) -> bool:
@@ -83,6 +85,7 @@ class Evidence:
     access: Access | None = None
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+    in_doubt: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Claim:
     access: Access | None = None
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+    in_doubt: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +129,4 @@ class Story:
     scenes: tuple[Scene, ...] = ()
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+    in_doubt: bool = field(default=False, compare=False, repr=False)

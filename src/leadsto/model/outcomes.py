@@ -70,6 +70,7 @@ class Observation:
     source: str = ""
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+    in_doubt: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

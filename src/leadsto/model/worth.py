@@ -50,6 +50,7 @@ class Proxy:
     source: str = ""
     note: str = ""
     route: Route | None = field(default=None, compare=False, repr=False)
+    in_doubt: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
