@@ -167,9 +167,9 @@ class Difference:
     @property
     def is_same(self) -> bool:
         """Whether nothing sets the two apart but the order in which things are written."""
-        return not (self.stakeholders or self.others or self.theory) and all(
-            item.state == "same" for item in (*self.nodes, *self.links)
-        )
+        if self.stakeholders or self.others or self.theory:
+            return False
+        return all(node.state == "same" for node in self.nodes) and all(link.state == "same" for link in self.links)
 
     @property
     def node_counts(self) -> Counts:
