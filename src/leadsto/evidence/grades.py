@@ -23,14 +23,27 @@ def grade(citations: Iterable[Citation]) -> Grade:
 
 
 def independent_sources(citations: Iterable[Citation], sources: Mapping[str, Source]) -> frozenset[str]:
-    """Return the sources that support, a source and the one that it is `within` counted once.
+    """Return the sources that support, a source and the one that it is `within` counted once: see `independent`."""
+    return independent({item.source for item in citations if item.stance == "supports"}, sources)
+
+
+def independent(ids: Iterable[str], sources: Mapping[str, Source]) -> frozenset[str]:
+    """Return which of some sources count, a source and the one that it is `within` counted once.
 
     The one that is quoted stays and the one that quotes it goes: two interviews are two sources, and a report that
-    quotes both adds none.
+    quotes both adds none. Of sources that quote each other in a ring the first by id stays, unless one outside is quoted
+    there. What is not declared does not count.
     """
-    cited = {item.source for item in citations if item.stance == "supports" and item.source in sources}
-    quoting = {outer for source in cited for outer in enclosing(source, sources)}
-    return frozenset(cited - quoting or sorted(cited)[:1])  # sources that quote each other in a ring are one
+    cited = {id_ for id_ in ids if id_ in sources}
+    quoting: set[str] = set()
+    for source in sorted(cited):
+        if source in quoting:
+            continue  # so is whatever quotes it
+        outer = sources[source].within
+        while outer in sources and outer != source and outer not in quoting:
+            quoting.add(outer)
+            outer = sources[outer].within
+    return frozenset(cited - quoting)
 
 
 def enclosing(source: str, sources: Mapping[str, Source]) -> list[str]:

@@ -39,9 +39,7 @@ def find_standings(graph: OutcomeGraph, citations: Citations) -> dict[str, Stand
     Source: widest path (maximum capacity path), M. Pollack, The maximum capacity through a network, Operations
     Research 8(5), 1960.
     """
-    leaving: _Leaving = {}
-    for link in graph.chain_links:
-        leaving.setdefault(link.from_, []).append((RANKS[grade(citations.on_link(link))], link))
+    leaving = _leaving(graph.chain_links, citations)
     standings = _widen(leaving, [id_ for id_, node in graph.nodes.items() if node.kind in ("activity", "output")])
     rest = [id_ for id_ in graph.starts() if id_ not in standings]
     begun = set(rest)
@@ -50,6 +48,24 @@ def find_standings(graph: OutcomeGraph, citations: Citations) -> dict[str, Stand
             standing = Standing(grade(citations.on_node(graph.nodes[id_])))
         standings.setdefault(id_, standing)
     return standings
+
+
+def widest(links: Iterable[Link], citations: Citations, from_: str, to: str) -> Standing:
+    """Return the standing of the best-grounded chain from one node to another along some links; `none` where there is none.
+
+    Every link is looked at once for each grade at most.
+
+    Source: as `find_standings`.
+    """
+    found = _widen(_leaving(links, citations), [from_])
+    return found[to] if from_ != to and to in found else Standing("none")
+
+
+def _leaving(links: Iterable[Link], citations: Citations) -> _Leaving:
+    leaving: _Leaving = {}
+    for link in links:
+        leaving.setdefault(link.from_, []).append((RANKS[grade(citations.on_link(link))], link))
+    return leaving
 
 
 def _widen(leaving: _Leaving, origins: Iterable[str]) -> dict[str, Standing]:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from leadsto.evidence.audience import restrict
 from leadsto.evidence.citations import Citations
-from leadsto.evidence.support import Support, support_of_link, support_of_node
+from leadsto.evidence.grounds import Grounds
+from leadsto.evidence.support import Support
 from leadsto.graph import OutcomeGraph
 from leadsto.graph.parts import living_in
-from leadsto.model import Access, Link, Node, Source, Stakeholder, Theory, first_by_id
+from leadsto.model import Access, Link, Source, Stakeholder, Theory, first_by_id
 
 
 @dataclass(frozen=True)
@@ -44,35 +45,38 @@ class Subject:
         return first_by_id(self.theory.stakeholders)
 
     @cached_property
+    def grounds(self) -> Grounds:
+        """What links, nodes and chains rest on; of a part, as in the whole."""
+        return Grounds.of(self.theory, self.graph) if self.whole is None else self.whole.grounds
+
+    @property
     def sources(self) -> Mapping[str, Source]:
         """Declared sources by id; the first of two with one id."""
-        return first_by_id(self.theory.sources)
+        return self._own.sources
 
-    @cached_property
+    @property
     def citations(self) -> Citations:
         """All evidence, by what it is about."""
-        return Citations(self.theory)
+        return self._own.citations
 
-    @cached_property
+    @property
     def behind_links(self) -> Mapping[tuple[str, str], Support]:
         """What each link rests on."""
-        if self.whole is not None:
-            return self.whole.behind_links
-        return {(link.from_, link.to): support_of_link(link, self.citations, self.sources) for link in self.graph.links}
+        return self.grounds.links
 
-    @cached_property
+    @property
     def behind_nodes(self) -> Mapping[str, Support]:
         """What each node rests on: what is said of it and of the links into it."""
-        if self.whole is not None:
-            return self.whole.behind_nodes
-        return {id_: self._support(node) for id_, node in self.graph.nodes.items()}
+        return self.grounds.nodes
 
     def behind(self, link: Link) -> Support:
         """Return what a link rests on."""
-        return self.behind_links[link.from_, link.to]
+        return self.grounds.behind(link)
 
-    def _support(self, node: Node) -> Support:
-        return support_of_node(node, self.graph.links_into(node.id), self.citations, self.sources)
+    @cached_property
+    def _own(self) -> Grounds:
+        """What is said in this theory alone, be it a part or the whole."""
+        return self.grounds if self.whole is None else Grounds.of(self.theory, self.graph)
 
     @cached_property
     def speakers(self) -> Mapping[str, str]:
