@@ -116,7 +116,7 @@ _ISLAND = {
     "title": "the theory's",
     "language": "of the theory's text",
     "audience": "whom the page is for: `public`, `team` or `restricted`; nothing else is in it",
-    "unchecked": "whether it was rendered with `--draft` while there were errors",
+    "unchecked": "whether it was rendered with `--draft`: there may be errors",
     "views": "what each view shows, by its name; still growing, and not yet a promise",
 }
 _PAGE = """\

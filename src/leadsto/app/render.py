@@ -143,14 +143,14 @@ def _compose(wanted: Wanted, works: Sequence[_Work], dress: Dress, timings: Timi
     entries = []
     for work in works:
         theory = work.read.reading.theory
-        subject = Subject.of(theory, wanted.audience, is_unchecked=work.errors > 0, setting=wanted.setting)
+        subject = Subject.of(theory, wanted.audience, is_unchecked=wanted.draft, setting=wanted.setting)
         if work.page is not None:
             with timings.step("view"):
                 views = look(subject, wanted.network)
             with timings.step("render"):
                 text = render_views(subject, views, __version__, replace(dress, title="") if several else dress)
             pages.append((work.page, text.encode("utf-8")))
-            entries.append(Entry(work.page.parent.name, views["about"], subject.theory.language, work.errors > 0))
+            entries.append(Entry(work.page.parent.name, views["about"], subject.theory.language, wanted.draft))
             del views
         drawn += _drawn(wanted, subject, dress, timings)
     if several:

@@ -21,7 +21,8 @@ class Subject:
 
     Attributes:
         theory: What the audience may see, and nothing else.
-        is_unchecked: Whether there are errors in it, so that every page has to be marked.
+        is_unchecked: Whether there may be errors in it, so that every page has to be marked. Not whether there are: they
+            may be in what the audience does not see.
         whole: What this is a part of, where it is one: what cards and arrows rest on is as in the whole.
     """
 
