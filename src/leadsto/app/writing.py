@@ -1,4 +1,4 @@
-"""Writing files: whole or not at all, and never over a file that leadsto did not write."""
+"""Writing files: whole or not at all, and never over one that leadsto did not write, unless it is edited in place."""
 
 from __future__ import annotations
 
@@ -42,17 +42,47 @@ def write_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
         NotWritable: A folder can't be made or written to, or a file that leadsto did not write is in the way.
     """
     check_places(path for path, _ in files)
+    return _put(files)
+
+
+def replace_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
+    """Write over files that are there and are the researcher's own, all of them or none; return their paths.
+
+    They keep their permissions. Where one can't be put in its place, those before it get back what stood in them.
+
+    Raises:
+        NotWritable: One is missing, or may not be written.
+    """
+    before: list[tuple[Path, bytes]] = []
+    for target, _ in files:
+        try:
+            before.append((target, target.read_bytes()))
+        except OSError as error:
+            raise NotWritable(f"{target} can't be written: {reason_of(error)}") from error
+        if not os.access(target, os.W_OK):
+            raise NotWritable(f"{target} can't be written: it is write-protected")
+    try:
+        return _put(files)
+    except NotWritable:
+        changed = [(target, old) for target, old in before if target.read_bytes() != old]
+        if changed:
+            _put(changed)
+        raise
+
+
+def _put(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
     waiting: list[tuple[str, Path]] = []
     target = Path()
     try:
         for target, data in files:
             make_folder(target)
+            mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
             with NamedTemporaryFile("wb", dir=target.parent, prefix=".leadsto-", suffix=".part", delete=False) as file:
                 waiting.append((file.name, target))
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(file.name).chmod(0o666 & ~_umask())
+            Path(file.name).chmod(mode)
         while waiting:
             temporary, target = waiting[0]
             Path(temporary).replace(target)

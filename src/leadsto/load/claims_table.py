@@ -81,6 +81,7 @@ def delimiter_of(text: str) -> str:
 
 
 def column_name(name: str) -> str:
+    """Return a name of the first row as a key is written."""
     return name.strip().lower().replace("_", "-").replace(" ", "-").lstrip("\ufeff")
 
 

@@ -19,6 +19,7 @@ _PLAIN = re.compile(
     r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u2066-\u2069\u205f\u3000\ufeff]*\S)?"
 )
 _MEANS_MORE = re.compile(r":(?:\s|$)|\s#|(?:^|\s)-(?:\s|$)")
+_MEANS_MORE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _MAPPED = re.compile(r"[\w-]+:")
 _ESCAPED = re.compile('[\x00-\x1f\x7f-\xa0"\\\\\xad\u1680\u2000-\u200f\u2028-\u202f\u2060-\u206f\u205f\u3000\ufeff]')
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
@@ -89,6 +90,12 @@ def _scalar(head: str, value: Any, indent: str) -> Iterator[str]:
         yield from (indent + line for line in _fold(text, max(WIDTH - len(indent), _BREAKABLE)))
     else:
         yield head + (text if _is_plain(text) else _quoted(text))
+
+
+def scalar_as_written(text: str, *, is_flow: bool = False) -> str:
+    """Return a text as it stands after a key on one line, between `{` and `}` where `is_flow` says so."""
+    is_safe = _is_plain(text) and "\n" not in text and not (is_flow and _MEANS_MORE_IN_FLOW.search(text))
+    return text if is_safe else _quoted(text)
 
 
 def _is_plain(text: str) -> bool:
