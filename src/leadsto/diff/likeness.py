@@ -17,7 +17,7 @@ ALIKE = 0.6
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 5  # so many letters of a word are kept: endings go, in any language
 _MOST_PAIRS = 400  # a word that would bring together more pairs than that tells too little
-_LOOKED_AT = 4  # of those with which a title shares words, how many are compared letter by letter
+_LOOKED_AT = 3  # of those with which a title shares words, how many are compared letter by letter
 _LONGEST = 200  # letters of a title that are compared
 
 
@@ -26,7 +26,7 @@ def suggest(olds: Iterable[Node], news: Iterable[Node]) -> tuple[Suggestion, ...
 
     Likeness is the share of letters that match, of the titles as written or with their words sorted, whichever is more.
     Of pairs that are as much alike, those of one kind come first, then those of one stakeholder, then ids decide.
-    Work grows with the number of nodes: only titles are compared that share a rare word, two neighbouring words or all.
+    Work grows with the number of nodes: only titles are compared that share a rare word or run of words, or all.
 
     Source: J. W. Ratcliff, D. E. Metzener, Pattern matching: the gestalt approach, 1988 (Python's `difflib`).
     """
@@ -52,11 +52,12 @@ def likeness(one: str, other: str) -> float:
     """Return how much alike two titles are, from 0 to 1, the same in either direction."""
     words = [_WORD.findall(title.casefold()[:_LONGEST]) for title in (one, other)]
     as_written = _ratio(" ".join(words[0]), " ".join(words[1]))
-    in_order = _ratio(" ".join(sorted(words[0])), " ".join(sorted(words[1])))
-    return max(as_written, in_order)
+    return as_written if as_written == 1 else max(as_written, _ratio(*(" ".join(sorted(each)) for each in words)))
 
 
 def _ratio(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
     matcher = SequenceMatcher(None, max(one, other), min(one, other), autojunk=False)  # its ratio depends on the order
     return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
 
@@ -66,10 +67,11 @@ def _titled(nodes: Iterable[Node]) -> dict[str, Node]:
 
 
 def _keys(title: str) -> Iterator[str]:
-    """What two titles can share: a word's beginning, two neighbouring ones, and all of them in any order."""
+    """What two titles can share: a word's beginning, two or three in a row, and all of them in any order."""
     words = [word[:_STEM] for word in _WORD.findall(title.casefold()[:_LONGEST])]
     yield from words
-    yield from (f"{first} {second}" for first, second in pairwise(words))
+    yield from (" ".join(pair) for pair in pairwise(words))
+    yield from (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
     yield f"all {' '.join(sorted(words))}"
 
 
