@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from leadsto.evidence.grades import GRADES
 from leadsto.model import Access, Link, Node, Source, Theory
 from leadsto.model import Evidence as Item
 from leadsto.views import evidence, storyboard
@@ -75,4 +76,40 @@ def test_a_link_that_nobody_speaks_of_takes_no_room() -> None:
 def test_it_is_a_few_characters_a_cell() -> None:
     whole = matrix("team")
     cells = sum(len(row.cells) for row in whole.rows)
-    assert len(json.dumps(to_plain(whole), separators=(",", ":"))) < 200 + 40 * len(whole.rows) + 14 * cells
+    plain = to_plain(whole)
+    grounds = plain.pop("nodes")
+    assert len(json.dumps(plain, separators=(",", ":"))) < 250 + 60 * len(whole.rows) + 14 * cells
+    assert len(json.dumps(grounds, separators=(",", ":"))) < 45 * len(grounds)
+
+
+def test_nodes_say_how_well_they_are_grounded_and_by_which_link() -> None:
+    subject = tea_for()
+    arrows = storyboard.look(subject).arrows
+    grounds = {ground[0]: ground[1:] for ground in matrix().nodes}
+    assert tuple(grounds) == tuple(subject.graph.nodes)
+    standing, weakest, cited_in, cited_out, confirmed = grounds["guests/less-alone"]
+    assert GRADES[standing] == subject.grounds.standings["guests/less-alone"].grade
+    assert arrows[weakest].to in subject.graph.upstream("guests/less-alone") | {"guests/less-alone"}
+    assert cited_in == sum(arrow.citations for arrow in arrows if arrow.to == "guests/less-alone" and arrow.chain)
+    assert cited_out == sum(arrow.citations for arrow in arrows if arrow.from_ == "guests/less-alone" and arrow.chain)
+    assert confirmed == 1  # a guest says so
+    assert grounds["outputs/teas"][-1] == 0  # nobody's lane
+    confirmed_links = {(arrows[row.link].from_, arrows[row.link].to) for row in matrix().rows if row.confirmed}
+    assert confirmed_links == {
+        (link.from_, link.to) for link in subject.graph.links if subject.grounds.is_confirmed(link)
+    }
+
+
+def test_what_quotes_a_source_and_what_speaks_with_one_voice_is_marked() -> None:
+    items = tuple(Item(source) for source in ("report", "talk", "review"))
+    nodes = (Node("g/x", "outcome", "X", "g", leads_to=(Link("g/x", "g/y", evidence=items),)), Node("g/y", "outcome"))
+    sources = (
+        Source("talk", type="interview", within="notes"),
+        Source("notes", within="report"),
+        Source("report"),
+        Source("review"),
+    )
+    found = evidence.look(Subject.of(Theory(nodes=nodes, sources=sources), "restricted"))
+    assert found.sources == ("talk", "report", "review")
+    assert found.one_voice == (0,)
+    assert found.within == ((0, 1),)  # through notes that are not cited themselves

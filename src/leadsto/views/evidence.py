@@ -1,16 +1,18 @@
-"""The evidence as a matrix: which source says something of which link, how much, how strong, for and against.
+"""The evidence: which source says something of which link, how much and how strong; and how well each node is grounded.
 
-Links and sources are numbers, so that the matrix stays small beside what it is about.
+Links and sources are numbers, so that all this stays small beside what it is about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from leadsto.evidence.citations import Citation
-from leadsto.evidence.grades import RANKS
+from leadsto.evidence.grades import RANKS, enclosing
+from leadsto.evidence.standing import Standing
+from leadsto.model import Node
 from leadsto.views.subject import Subject
 
 order = 30
@@ -20,6 +22,11 @@ Cell: TypeAlias = tuple[int, int, int, int, int]
 contradict, and the rank of the strongest (0 measured, 1 observed, 2 reported, 3 anecdotal, 4 anticipated, 5 unsaid) of
 those that support, or of all where none does."""
 
+Ground: TypeAlias = tuple[str, int, int, int, int, int]
+"""How well one node is grounded: its id; the rank of its standing (5: `none`); the place among the storyboard's arrows of
+the weakest link of its best-grounded chain, -1 where no link decides; citations of the links into it and of those from
+it, along chains; 1 if its own lane is among the voices that support it or a link into it, else 0."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -28,11 +35,13 @@ class Row:
     Attributes:
         link: Its place among the storyboard's arrows, from 0.
         voices: Who supports it: places in `voices`.
+        confirmed: Whether the lane of its effect is among them.
         cells: One for each source, in the order of `sources`.
     """
 
     link: int
     voices: tuple[int, ...]
+    confirmed: bool
     cells: tuple[Cell, ...]
 
 
@@ -42,18 +51,24 @@ class Evidence:
 
     Attributes:
         sources: Ids of the sources that say something of a link, in the order of the theory.
+        one_voice: Places in `sources` of those that speak with one voice.
+        within: Pairs of places in `sources`: one, and another that quotes it, directly or through others.
         voices: Titles of those who support a link, in the order in which they first do.
+        nodes: One for each node, in the order of the theory.
     """
 
     sources: tuple[str, ...]
+    one_voice: tuple[int, ...]
+    within: tuple[tuple[int, int], ...]
     voices: tuple[str, ...]
     rows: tuple[Row, ...]
+    nodes: tuple[Ground, ...]
 
     opens_late: ClassVar[bool] = True
 
 
 def look(subject: Subject) -> Evidence:
-    """Set what every source says against the links that it is about."""
+    """Set what every source says against the links that it is about, and say how well nodes are grounded."""
     said = [subject.citations.on_link(link) for link in subject.graph.links]
     cited = dict.fromkeys(item.source for items in said for item in items)
     # what cites a source that is not declared comes after those that are
@@ -65,11 +80,46 @@ def look(subject: Subject) -> Evidence:
         if not items:
             continue
         speaking = tuple(voices.setdefault(voice, len(voices)) for voice in subject.behind(link).voices)
-        rows.append(Row(at, speaking, _cells(items, place)))
-    return Evidence(sources, tuple(subject.speakers.get(voice, voice) for voice in voices), tuple(rows))
+        rows.append(Row(at, speaking, subject.grounds.is_confirmed(link), _cells(items, place)))
+    return Evidence(
+        sources=sources,
+        one_voice=tuple(
+            at
+            for at, id_ in enumerate(sources)
+            if id_ in subject.sources and subject.sources[id_].speaks_with_one_voice
+        ),
+        within=tuple(
+            (at, place[outer])
+            for id_, at in place.items()
+            for outer in enclosing(id_, subject.sources)
+            if outer in place
+        ),
+        voices=tuple(subject.speakers.get(voice, voice) for voice in voices),
+        rows=tuple(rows),
+        nodes=tuple(_grounds(subject)),
+    )
 
 
-def _cells(items: Iterable[Citation], place: dict[str, int]) -> tuple[Cell, ...]:
+def _grounds(subject: Subject) -> Iterable[Ground]:
+    arrows = {(link.from_, link.to): at for at, link in enumerate(subject.graph.links)}
+    return (_ground(node, subject, arrows) for node in subject.graph.nodes.values())
+
+
+def _ground(node: Node, subject: Subject, arrows: Mapping[tuple[str, str], int]) -> Ground:
+    standing = subject.grounds.standings.get(node.id, Standing("none"))
+    scores = subject.grounds.scores[node.id]
+    weakest = standing.weakest
+    return (
+        node.id,
+        RANKS[standing.grade],
+        -1 if weakest is None else arrows.get((weakest.from_, weakest.to), -1),
+        scores.citations_in,
+        scores.citations_out,
+        int(subject.grounds.is_confirmed(node)),
+    )
+
+
+def _cells(items: Iterable[Citation], place: Mapping[str, int]) -> tuple[Cell, ...]:
     by_source: dict[int, list[Citation]] = {}
     for item in items:
         by_source.setdefault(place[item.source], []).append(item)

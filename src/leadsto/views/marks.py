@@ -11,7 +11,7 @@ MARKS = ("material", "valued", "held", "negative", "mixed", "unintended", "dispu
 _THIN = ("anecdotal", "anticipated", "none")
 
 
-def marks_of(node: Node, support: Support) -> tuple[str, ...]:
+def marks_of(node: Node, support: Support, is_contested: bool) -> tuple[str, ...]:
     """Return the marks that a node bears.
 
     `valued` is priced, or counted in another's value; `thin` is an outcome for which the strongest support is
@@ -26,7 +26,7 @@ def marks_of(node: Node, support: Support) -> tuple[str, ...]:
         "mixed": node.effect == "mixed",
         "unintended": not node.intended,
         "disputed": node.status == "disputed",
-        "contested": support.is_contested,
+        "contested": is_contested,
         "thin": node.kind == "outcome" and support.grade in _THIN,
     }
     return tuple(mark for mark in MARKS if bears[mark])

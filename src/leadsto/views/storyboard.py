@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leadsto import layout
+from leadsto.evidence.contested import is_contested
 from leadsto.layout.text import lines
 from leadsto.model import Link, Node
 from leadsto.views.board import Arrow, Between, Card, Column, Lane, Storyboard, Tie
@@ -150,7 +151,7 @@ def _card(node: Node, box: layout.Box, subject: Subject, grid: Grid) -> Card:
         sources=support.sources,
         citations=support.citations,
         grade=support.grade,
-        marks=marks_of(node, support),
+        marks=marks_of(node, support, is_contested(subject.grounds, node)),
     )
 
 
@@ -164,6 +165,6 @@ def _arrow(link: Link, path: str, subject: Subject) -> Arrow:
         feedback=link.feedback,
         weaker=link.effect == "weaker",
         chain=not subject.graph.closes_loop(link),
-        contested=support.is_contested,
+        contested=is_contested(subject.grounds, link),
         path=path,
     )
