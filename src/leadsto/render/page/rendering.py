@@ -15,6 +15,7 @@ from leadsto.load.document import to_document
 from leadsto.registry import name_of
 from leadsto.render import network as network_tab
 from leadsto.render.hues import hue
+from leadsto.render.page.changing import board_changes
 from leadsto.render.page.dress import PLAIN, Dress
 from leadsto.render.page.language import direction_of, tag_of
 from leadsto.render.page.linking import link
@@ -92,7 +93,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
         vis_network=vis_network,
         data=to_island(to_plain(data)),
         late=to_island(fold(_late_data(subject, views))),
-        messages=to_island(words.on_pages()),
+        messages=to_island(words.on_pages(with_changes="changes" in views)),
         is_foreign=speech.is_foreign,
         words_language=words.language,
         title=title or words.say("untitled"),
@@ -108,6 +109,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
         hues={card.id: hues[card.lane] for card in views["storyboard"].cards},
         names={column.id: column for column in views["storyboard"].columns},
         numbers={card.id: at for at, card in enumerate(views["storyboard"].cards)},
+        **board_changes(views),
     )
     return clean_text(html)
 
@@ -170,7 +172,7 @@ def _script(views: tuple[str, ...]) -> str:
 
 def assets(ending: str) -> list[str]:
     """Return the paths of all scripts (`.js`) or styles (`.css`), in order."""
-    folders = ("", "views/", "network/", *(f"{part}/" for part in _PARTS))
+    folders = ("", "views/", "network/", "changes/", *(f"{part}/" for part in _PARTS))
     return sorted(f"{folder}{name}{ending}" for folder in folders for name in _assets(folder, ending))
 
 

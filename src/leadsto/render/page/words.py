@@ -70,9 +70,14 @@ class Words:
         """Return the language that a message is in."""
         return FALLBACK if key in self.untranslated else self.language
 
-    def on_pages(self) -> dict[str, str]:
-        """Return the messages that a page's scripts may say: those of slides and of the index are not among them."""
-        return {key: message for key, message in self.messages.items() if not key.startswith(_NOT_ON_PAGES)}
+    def on_pages(self, with_changes: bool = False) -> dict[str, str]:
+        """Return the messages that a page's scripts may say: those of slides and of the index are not among them.
+
+        Args:
+            with_changes: Whether the page compares two theories; else it has no word of changes either.
+        """
+        absent = _NOT_ON_PAGES if with_changes else (*_NOT_ON_PAGES, "changes.")
+        return {key: message for key, message in self.messages.items() if not key.startswith(absent)}
 
     def has(self, key: str) -> bool:
         """Whether there is a message of this key."""

@@ -3,7 +3,7 @@
 /** What holds one value, in the order in which an address has it. */
 const SINGLE = ["card", "link", "source", "steps", "side", "from", "to", "nth", "story", "scene", "setting", "only", "q"];
 /** What the board can be filtered by; each holds several values. `cited` is a source, `grade` one of the strengths. */
-export const FILTERS = ["stakeholder", "timeframe", "kind", "tag", "grade", "status", "cited", "voice", "material"];
+export const FILTERS = ["stakeholder", "timeframe", "kind", "tag", "grade", "status", "cited", "voice", "material", "change"];
 /** What `only` may say: on the board, and in the tabs of the impact map, the evidence, frameworks and indicators. */
 export const ONLY = {
   storyboard: ["material"],

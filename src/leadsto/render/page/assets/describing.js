@@ -9,7 +9,7 @@ export function makeDescriber(board, links, say, count = () => "") {
   const titles = new Map(board.cards.map((card) => [card.id, card.title]));
   const lanes = new Map(board.lanes.map((lane) => [lane.id, lane.title || say("lane.programme")]));
   const made = new Map();
-  const tell = (arrow, end) => `${titles.get(arrow[end]) ?? count(arrow[end])}${arrow.via ? ` (${say("card.through", { n: arrow.via })})` : ""}`;
+  const tell = (arrow, end) => `${titles.get(arrow[end]) ?? count(arrow[end])}${arrow.via ? ` (${say("card.through", { n: arrow.via })})` : ""}${arrow.change ? ` (${say(`changes.${arrow.change}`)})` : ""}`;
   const list = (arrows, end) => arrows.map((arrow) => tell(arrow, end)).join("; ");
 
   function sentence({ id, lane }) {

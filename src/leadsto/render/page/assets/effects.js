@@ -20,9 +20,9 @@ export function keepEffects(board, page) {
     }
   }
 
-  function tellArrow({ from, to, feedback, via }) {
+  function tellArrow({ from, to, feedback, via, change }) {
     const state = via ? { from, to } : { link: linkName(from, to) };
-    const words = [feedback ? "↻ " : via ? "⇢ " : "→ ", board.titleOf(to), via ? ` · ${page.count("card.via", via)}` : ""];
+    const words = [feedback ? "↻ " : via ? "⇢ " : "→ ", board.titleOf(to), via ? ` · ${page.count("card.via", via)}` : "", change && make("span", { class: `change ${change}` }, page.say(`changes.${change}`))];
     const follow = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -8,7 +8,7 @@ export function raise(...arrows) {
   for (const arrow of arrows) {
     if (!arrow) continue;
     const layer = arrow.parentNode;
-    if (!layers.has(layer)) layers.set(layer, [layer.querySelector(".hit"), []]);
+    if (!layers.has(layer)) layers.set(layer, [layer.querySelector(".hit, .change-signs"), []]);
     layers.get(layer)[1].push(arrow);
   }
   for (const [layer, [hit, own]] of layers) {

@@ -19,6 +19,8 @@ export function start(scripts) {
   const say = makeWords(messages);
   const speech = makeSpeech(messages, words.lang);
   const known = knownOf(data);
+  const parts = Object.values(scripts);
+  for (const part of parts) part.prepare?.(data);
   const names = [...document.querySelectorAll("[data-tab]")].map((tab) => tab.dataset.tab);
   const shown = new Map();
   let entering = false;
@@ -28,6 +30,10 @@ export function start(scripts) {
     say,
     count: makeCount(messages, say),
     ...speech,
+    /** What views add to the board: `attach` of each that has one. */
+    features: parts.flatMap((part) => part.attach ?? []),
+    /** What views have to say first of a node or a link, named by its id or its name: elements. */
+    noted: (tell, name) => parts.map((part) => part.note?.(tell, name)),
     /** The whole theory and the views that open late: unfolded when first asked for. */
     theory() {
       return (theory ??= unfold(readJson("leadsto-theory")));

@@ -6,6 +6,8 @@ const KINDS = ["context", "activity", "output", "outcome"];
 const GRADES = ["measured", "observed", "reported", "anecdotal", "anticipated", "none"];
 const STATUSES = ["draft", "agreed", "disputed"];
 const DECISIONS = ["yes", "no", "pending"];
+/** Only the page of a difference has cards that bear `changes`. */
+const CHANGES = ["added", "removed", "changed", "opposite", "links", "same"];
 
 /**
  * What cards can be filtered by: for each filter its `values` (ids, in their order) and `of`, the values of each card.
@@ -35,6 +37,7 @@ export function gatherFacets(data) {
     status: [STATUSES, cards.map((_, place) => [facets.card_status[place]].filter(Boolean))],
     cited: [facets.sources, around(facets.card_sources, facets.arrow_sources, facets.sources)],
     voice: [voices, around(facets.card_voices, facets.arrow_voices, voices)],
+    change: [CHANGES, cards.map((card) => card.changes ?? [])],
   };
   return new Map(
     FILTERS.map((name) => {

@@ -122,6 +122,7 @@ function namesOf(board, page) {
     material: (id) => page.say(`material.${id}`),
     cited: (id) => sources.get(id) ?? id,
     voice: (id) => voices.get(id) ?? id,
+    change: (id) => page.say(`changes.${id}`),
   };
   return (filter, value) => says[filter](value);
 }

@@ -124,7 +124,7 @@ function tell(data, strokes, keys) {
   for (const stroke of strokes) {
     if (stroke.tie !== undefined) continue;
     const chain = stroke.ways.length > 0 || stroke.links.some((link) => data.arrows[link].chain);
-    const arrow = { from: keys[stroke.source], to: keys[stroke.target], chain, feedback: stroke.back, via: stroke.via.length, links: stroke.links.length + stroke.ways.length };
+    const arrow = { from: keys[stroke.source], to: keys[stroke.target], chain, feedback: stroke.back, via: stroke.via.length, links: stroke.links.length + stroke.ways.length, change: stroke.ways.length ? "" : data.arrows[stroke.links[0]]?.change };
     keep(from, arrow.from, arrow);
     keep(into, arrow.to, arrow);
   }

@@ -18,6 +18,7 @@ export function tellLink(tell, link) {
   const word = feedback ? "panel.feeds-back" : weaker ? "panel.weakens" : "panel.leads-to";
   return [
     tell.title(1, {}, page.tell(weaker ? "panel.link-weaker" : "panel.link", { from: from.title, to: to.title })),
+    !tell.isWhole && page.noted(tell, link.name),
     factLine(
       page.tellCount("sources", facts.arrows.get(link.name)?.sources ?? 0),
       feedback && page.tell("text.feedback"),
@@ -41,6 +42,7 @@ export function tellLinkBody(tell, link) {
   const settings = listOf(record["only-in"]).map((id) => theory.settings.get(id)?.title || id);
   const grounds = tellGrounds(tell, citationsOn(theory, link.name));
   return [
+    tell.isWhole && page.noted(tell, link.name),
     record.because && make("p", { class: "because" }, record.because),
     factLine(
       record.lag && page.tell("text.lag", { lag: tellFigure(record.lag) }),

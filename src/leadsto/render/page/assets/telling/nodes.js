@@ -21,6 +21,7 @@ export function tellNode(tell, id) {
   const grounds = tellGrounds(tell, citationsOn(theory, id));
   return [
     tell.title(1, {}, node.title),
+    tell.page.noted(tell, id),
     tellFacts(tell, node),
     marks.length > 0 && make("ul", { class: "flags" }, marks.map((name) => flag(tell, name))),
     record.summary && make("p", { class: "summary" }, record.summary),
@@ -85,13 +86,15 @@ function tellRelations(tell, node) {
 function relation(tell, link, end) {
   const { page, facts, isWhole } = tell;
   const { feedback, effect } = link.record;
+  const arrow = facts.arrows.get(link.name);
   const beside = wayTo(
     tell,
     { link: link.name },
     { class: "of-link" },
     feedback === "yes" && [page.tell("text.feedback"), " · "],
     effect === "weaker" && [page.tell("text.weaker"), " · "],
-    page.tellCount("sources", facts.arrows.get(link.name)?.sources ?? 0),
+    arrow?.change && [page.tell(`changes.${arrow.change}`), " · "],
+    page.tellCount("sources", arrow?.sources ?? 0),
   );
   const told = isWhole && end === link.to;
   const properties = { class: feedback === "yes" ? "feedback" : null, data: told ? { link: link.name } : {} };

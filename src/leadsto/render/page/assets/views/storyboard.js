@@ -16,7 +16,7 @@ const FEATURES = [reducing, choosing, stepping, focusing, zooming, taking];
 export function show(section, page) {
   const board = makeBoard(section, page);
   if (!board) return {};
-  const features = FEATURES.map((attach) => attach(board, page));
+  const features = [...FEATURES, ...page.features].map((attach) => attach(board, page));
   softenEdges(section.querySelector(".tools"));
   return {
     update(state) {
