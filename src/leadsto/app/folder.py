@@ -51,6 +51,28 @@ class FolderTexts:
         """Note a file that is not read and may have been meant to be."""
         self.findings.append(Finding("LT006", message, Span(file, 0, 1), hint, severity="warning"))
 
+    def is_too_long(self, file: str, size: int) -> bool:
+        """Whether a file has more bytes than are read, which is then noted."""
+        if size > LARGEST:
+            message = f"the file is {size / 1024 / 1024:.0f} MiB long, and at most 64 MiB are read"
+            self.fault("LT005", file, message, "divide it into several files; lists of the same key add up")
+        return size > LARGEST
+
+    def take(self, file: str, data: bytes) -> None:
+        """Take in what a file holds, with what is wrong with its characters."""
+        decoded = decode_bytes(data)
+        for fault in decoded.faults:
+            self.findings.append(Finding(fault.code, fault.message, Span(file, fault.start, fault.end), fault.hint))
+            self.torn = self.torn or decoded.text is None
+        if decoded.text is not None:
+            self.texts[file] = SourceText(file, decoded.text)
+
+    def see_that_something_is_there(self) -> None:
+        """Note it where there is no theory at all."""
+        if not self.texts and not self.torn and not any(finding.severity is None for finding in self.findings):
+            message = "there is no theory here: the folder holds no file that ends in .yaml or .yml"
+            self.fault("LT006", ".", message, "give the folder that holds the theory")
+
 
 def read_folder_texts(path: str) -> FolderTexts:
     """Read every YAML file and claims table below a folder; hidden folders are left out, links are not followed out.
@@ -77,16 +99,14 @@ def read_folder_texts(path: str) -> FolderTexts:
     found = FolderTexts(str(target))
     for file, entry in sorted(_walk(target, "", found)):
         _read(Path(entry), file, found)
-    if not found.texts and not found.torn and not any(finding.severity is None for finding in found.findings):
-        message = "there is no theory here: the folder holds no file that ends in .yaml or .yml"
-        found.fault("LT006", ".", message, "give the folder that holds the theory")
+    found.see_that_something_is_there()
     return found
 
 
 def _read_one(target: Path, is_regular: bool) -> FolderTexts:
     if not is_regular:
         raise NoFolder(f"{target}: neither a folder nor a file")
-    if not _is_read(target.name):
+    if not is_read(target.name):
         raise NoFolder(f"{target}: neither a folder nor a file that ends in .yaml or .yml")
     name = _shown(target.name)
     alone = FolderTexts(str(target.parent))
@@ -117,7 +137,7 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
             file = before + _shown(entry.name)
             if entry.name.startswith((".", OFFICE_LOCK)):
                 continue
-            is_yaml = _is_read(entry.name)
+            is_yaml = is_read(entry.name)
             if entry.is_symlink():
                 if is_yaml or _is_folder(entry):
                     if not _judge_link(entry, file, root, is_yaml, found):
@@ -127,11 +147,11 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
                 pile.append((entry.path, file + "/"))
             elif is_yaml:
                 yield file, entry.path
-            elif meant := _meant_to_be_read(entry.name.lower()):
+            elif meant := meant_to_be_read(entry.name.lower()):
                 found.warn(file, *meant)
 
 
-def _meant_to_be_read(name: str) -> tuple[str, str] | None:
+def meant_to_be_read(name: str) -> tuple[str, str] | None:
     """What to say of a file that looks as if it were meant to be read, by its name in small letters."""
     yaml = re.search(r"\.ya?ml(?=\.)", name)
     if yaml:
@@ -143,7 +163,8 @@ def _meant_to_be_read(name: str) -> tuple[str, str] | None:
     return f"this file is not read: claims are read from {CLAIMS}", hint
 
 
-def _is_read(name: str) -> bool:
+def is_read(name: str) -> bool:
+    """Whether a file of that name is part of a theory."""
     return name.lower().endswith((".yaml", ".yml")) or name.lower() == CLAIMS
 
 
@@ -164,7 +185,7 @@ def _judge_link(entry: os.DirEntry[str], file: str, root: str, is_yaml: bool, fo
         return False
     parts = Path(target).relative_to(root).parts
     # what is read where it stands is not read a second time
-    return any(part.startswith(".") for part in parts) or not _is_read(parts[-1])
+    return any(part.startswith(".") for part in parts) or not is_read(parts[-1])
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -181,20 +202,13 @@ def _read(path: Path, file: str, found: FolderTexts) -> None:
         if not stat.S_ISREG(about.st_mode):
             found.fault("LT006", file, "this is no ordinary file, and it was not opened")
             return
-        if about.st_size > LARGEST:
-            message = f"the file is {about.st_size / 1024 / 1024:.0f} MiB long, and at most 64 MiB are read"
-            found.fault("LT005", file, message, "divide it into several files; lists of the same key add up")
+        if found.is_too_long(file, about.st_size):
             return
         data = path.read_bytes()
     except OSError as error:
         found.fault("LT006", file, f"the file can't be read: {_because(error)}")
         return
-    decoded = decode_bytes(data)
-    for fault in decoded.faults:
-        found.findings.append(Finding(fault.code, fault.message, Span(file, fault.start, fault.end), fault.hint))
-        found.torn = found.torn or decoded.text is None
-    if decoded.text is not None:
-        found.texts[file] = SourceText(file, decoded.text)
+    found.take(file, data)
 
 
 def _shown(name: str) -> str:
