@@ -71,7 +71,7 @@ LOCK := env CUSTOM_COMPILE_COMMAND='make lock' PIP_FIND_LINKS= $(BIN)/python -m 
 lock: .venv/.test ## pin what leadsto, its build and its tests need into requirements/*.txt; UPGRADE=1 for the newest
 	@$(LOCK) pyproject.toml --output-file requirements/runtime.txt
 	@$(LOCK) requirements/build.in --constraint requirements/runtime.txt --output-file requirements/build.txt
-	@$(LOCK) --extra exact --extra slides pyproject.toml requirements/test.in --constraint requirements/runtime.txt \
+	@$(LOCK) --extra exact --extra slides --extra sources pyproject.toml requirements/test.in --constraint requirements/runtime.txt \
 		--constraint requirements/build.txt --output-file requirements/test.txt
 
 node_modules/.made: package.json package-lock.json

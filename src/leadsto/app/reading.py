@@ -10,6 +10,8 @@ from leadsto.load import Reading, read_texts
 from leadsto.source import SourceText
 from leadsto.timings import Timings
 
+_QUOTES = "LT303"
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -46,13 +48,21 @@ def check_folder(
 ) -> tuple[Verdict, ...]:
     """Check a folder that was read by the rules that were chosen, all where none are.
 
+    Where quotes are checked, the files of the sources that they are from are read as well.
+
     Raises:
         UnknownRule: `select` or `ignore` has a word that names no rule.
     """
-    from leadsto.check import Selection, check
+    from leadsto.check import Selection, check, looks_at
 
     selection = Selection.of(select, ignore) if select or ignore else None
-    verdicts = check(read.reading, read.texts, selection, timings)
+    transcripts = None
+    if any(source.file for source in read.reading.theory.sources) and looks_at(_QUOTES, read.reading.theory, selection):
+        from leadsto.app.transcripts import read_transcripts
+
+        with (timings or Timings()).step("read"):
+            transcripts = read_transcripts(read.folder, read.reading.theory)
+    verdicts = check(read.reading, read.texts, selection, timings, transcripts)
     return tuple(v for v in verdicts if v.placed.file == read.only) if read.only else verdicts
 
 

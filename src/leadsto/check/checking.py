@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from leadsto.check.choosing import Selection, graded, severities
 from leadsto.check.faulty import FaultyItems
+from leadsto.check.refused import find_refused
 from leadsto.check.silence import Silences
 from leadsto.findings import Finding, Place, Placed, PlacedRelated, Severity, Verdict
 from leadsto.load import Reading
@@ -14,6 +16,9 @@ from leadsto.load.locate import locate
 from leadsto.rules import Inspection, Rule, rules
 from leadsto.source import SourceText, Span
 from leadsto.timings import Timings
+
+if TYPE_CHECKING:
+    from leadsto.transcripts import Transcript, Unreadable
 
 _EXCERPT = 2000
 UNKNOWN_TARGET = "LT102"
@@ -24,6 +29,7 @@ def check(
     texts: Mapping[str, SourceText],
     selection: Selection | None = None,
     timings: Timings | None = None,
+    transcripts: Mapping[str, Transcript | Unreadable] | None = None,
 ) -> tuple[Verdict, ...]:
     """Judge a reading by every rule.
 
@@ -32,6 +38,8 @@ def check(
         texts: The texts that were read, by file, to place findings and to find allow comments in.
         selection: The rules to look at; all where None.
         timings: Counts the time that connecting and checking take.
+        transcripts: What the files of sources say, by the sources' ids; quotes from those that are not in it are taken
+            as they are.
 
     Returns:
         The verdicts in the order of file, line, column and code.
@@ -46,8 +54,9 @@ def check(
         if rule.code in codes and rule.look and chosen.get(rule.code, "") is not None
         if not (rule.absence and reading.torn) and not (rule.code == UNKNOWN_TARGET and reading.unread)
     ]
-    found = [finding for finding in (*reading.findings, *wrong) if finding.code in codes]
-    found += _look(reading, looked_at, timings)
+    refused = find_refused(reading.theory, transcripts or {})
+    found = [finding for finding in (*reading.findings, *wrong, *refused) if finding.code in codes]
+    found += _look(reading, looked_at, timings, transcripts)
     with timings.step("check"):
         verdicts = _place(list(graded(found, by_code, chosen)), by_code, texts, reading)
         silences = Silences(texts)
@@ -61,13 +70,18 @@ def check(
     return tuple(verdicts)
 
 
-def _look(reading: Reading, looked_at: Iterable[Rule], timings: Timings) -> list[Finding]:
+def _look(
+    reading: Reading,
+    looked_at: Iterable[Rule],
+    timings: Timings,
+    transcripts: Mapping[str, Transcript | Unreadable] | None,
+) -> list[Finding]:
     """Let each rule look: once, or in each setting, where what is found in several is said once."""
     theory = reading.theory
     looked_at = list(looked_at)
     timings.expect(len(looked_at) + 1)
     with timings.step("connect"):
-        whole = Inspection.of(theory, None, reading.known)
+        whole = Inspection.of(theory, None, reading.known, transcripts)
     ids = list(dict.fromkeys(setting.id for setting in theory.settings if setting.id))
     inspections: dict[str, Inspection] = {}
     found: list[Finding] = []

@@ -52,6 +52,11 @@ def _named(word: str) -> set[str]:
     raise UnknownRule(word)
 
 
+def looks_at(code: str, theory: Theory, selection: Selection | None = None) -> bool:
+    """Whether a rule is looked at: it is selected, and the theory does not turn it off."""
+    return (selection is None or code in selection.codes) and severities(theory)[0].get(code, "") is not None
+
+
 def severities(theory: Theory) -> tuple[dict[str, Severity | None], list[Finding]]:
     """Return the severities that a theory sets, by code, None for off; and what is wrong with them.
 

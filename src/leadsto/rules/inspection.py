@@ -15,6 +15,7 @@ from leadsto.source import KEY, Route
 if TYPE_CHECKING:
     from leadsto.graph import OutcomeGraph
     from leadsto.rules.catalogue import Rule
+    from leadsto.transcripts import Transcript, Unreadable
 
 
 class _Routed(Protocol):
@@ -44,6 +45,7 @@ class Inspection:
         graph: The nodes and links that live in the setting, on its scale.
         setting: The setting's id; None for the base scale and everything.
         known: Ids that could be read in items that are broken otherwise; a reference to one is no unknown target.
+        transcripts: What the files of sources say, by the sources' ids; those alone whose quotes are to be checked.
     """
 
     def __init__(
@@ -52,19 +54,27 @@ class Inspection:
         graph: OutcomeGraph,
         setting: str | None = None,
         known: frozenset[str] = frozenset(),
+        transcripts: Mapping[str, Transcript | Unreadable] | None = None,
     ) -> None:
         self.theory = theory
         self.graph = graph
         self.setting = setting
         self.known = known
+        self.transcripts = transcripts or {}
         self._rule: Rule | None = None
 
     @classmethod
-    def of(cls, theory: Theory, setting: str | None = None, known: frozenset[str] = frozenset()) -> Inspection:
+    def of(
+        cls,
+        theory: Theory,
+        setting: str | None = None,
+        known: frozenset[str] = frozenset(),
+        transcripts: Mapping[str, Transcript | Unreadable] | None = None,
+    ) -> Inspection:
         """Return the inspection of a theory in a setting, with its graph built."""
         from leadsto.graph import OutcomeGraph  # networkx takes its time to import; the rules' pages need none of it
 
-        return cls(theory, OutcomeGraph.of(theory, setting), setting, known)
+        return cls(theory, OutcomeGraph.of(theory, setting), setting, known, transcripts)
 
     def findings_of(self, rule: Rule) -> Sequence[Finding]:
         """Return what a rule finds, in the order in which it finds it; nothing where reading itself finds it."""

@@ -1,0 +1,139 @@
+"""The passage that is most like a quote that is not there, and where the two part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from leadsto.transcripts.normal_form import NormalForm, to_normal_form
+from leadsto.transcripts.quoting import Missing, look_for
+from leadsto.transcripts.transcript import WORD, Transcript
+
+_LONGEST = 100  # words of a quote that are likened at once
+_MOST_OCCURRENCES = 4_000  # of its words in a file: the rarest are counted first
+_BUCKET = 8  # words; places this close speak for one passage
+_SLACK = 10  # words around it
+_ALIKE = 0.5  # so much of a quote's words a passage must have to be worth naming
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Where a quote and the passage nearest to it part.
+
+    Attributes:
+        start: Where the passage begins in the transcript's text; `end` is past its last character.
+        file_has: What stands there at the first difference; "" where the quote has more.
+        quote_has: What the quote has in its place; "" where it leaves something out.
+        before: The word before the difference, "" at the beginning.
+        others: At how many more places they differ.
+    """
+
+    start: int
+    end: int
+    file_has: str
+    quote_has: str
+    before: str
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words and marks in normal form, with where each stands in the text as written."""
+
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, form: NormalForm) -> _Words:
+        found = list(WORD.finditer(form.text))
+        return cls([match[0] for match in found], [form.span(*match.span()) for match in found])
+
+    def written(self, text: str, first: int, past: int) -> str:
+        """Return some of the words as they were written, in one line."""
+        return " ".join(text[self.spans[first][0] : self.spans[past - 1][1]].split()) if past > first else ""
+
+
+def nearest_passage(transcript: Transcript, part: str) -> Parting | None:
+    """Return the passage most like a part of a quote, and where they part; None where nothing is like it.
+
+    Words that are rare in the file vote for the places where the part would begin, so that only one short stretch is
+    compared word by word: the work grows with the number of those words' places, and that is bounded.
+    """
+    part = _stretch_that_is_missing(transcript, part)
+    wanted = _Words.of(to_normal_form(part))
+    window = _window(transcript, wanted.words)
+    if window is None:
+        return None
+    there = _there(transcript, *window)
+    matcher = SequenceMatcher(None, there.words, wanted.words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    alike = sum(word[0].isalnum() for block in blocks for word in wanted.words[block.b : block.b + block.size])
+    if alike < 2 or alike < _ALIKE * sum(word[0].isalnum() for word in wanted.words):
+        return None
+    first = max(0, blocks[0].a - blocks[0].b)
+    past = min(len(there.words), blocks[-1].a + blocks[-1].size + len(wanted.words) - blocks[-1].b - blocks[-1].size)
+    partings = _partings(there.words[first:past], wanted.words)
+    start, end = there.spans[first][0], there.spans[past - 1][1]
+    if not partings:
+        return None
+    a, b, c, d = partings[0]
+    return Parting(
+        start,
+        end,
+        there.written(transcript.text, first + a, first + b),
+        wanted.written(part, c, d),
+        wanted.written(part, c - 1, c) if c else "",
+        len(partings) - 1,
+    )
+
+
+def _stretch_that_is_missing(transcript: Transcript, part: str) -> str:
+    """Return a part, or of a long one a hundred words that are not in the file."""
+    words = part.split()
+    if len(words) <= _LONGEST:
+        return part
+    for at in range(0, len(words), _LONGEST // 2):
+        stretch = " ".join(words[at : at + _LONGEST])
+        if isinstance(look_for(transcript, stretch), Missing):
+            return stretch
+    return " ".join(words[:_LONGEST])
+
+
+def _window(transcript: Transcript, wanted: Sequence[str]) -> tuple[int, int] | None:
+    """Return which words of the text to compare, first and past the last; None where no word of a quote is in it."""
+    places = transcript.word_places
+    votes: Counter[int] = Counter()
+    counted = 0
+    found = [(len(places[word]), at, word) for at, word in enumerate(wanted) if word in places]
+    for occurrences, at, word in sorted(found):
+        if counted and counted + occurrences > _MOST_OCCURRENCES:
+            break
+        counted += occurrences
+        for place in places[word][:_MOST_OCCURRENCES]:
+            bucket = (place - at) // _BUCKET
+            votes[bucket] += 1
+            votes[bucket + 1] += 1
+    if not votes:
+        return None
+    best = min(votes, key=lambda bucket: (-votes[bucket], bucket))
+    start = (best - 1) * _BUCKET - _SLACK
+    return max(0, start), min(len(transcript.words) // 2, start + len(wanted) + 2 * _BUCKET + 2 * _SLACK)
+
+
+def _there(transcript: Transcript, first: int, past: int) -> _Words:
+    form, spans = transcript.in_words, transcript.words
+    pairs = [(spans[2 * at], spans[2 * at + 1]) for at in range(first, past)]
+    return _Words([form.text[start:end] for start, end in pairs], [form.span(*pair) for pair in pairs])
+
+
+def _partings(there: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Return the stretches that differ: words of the file, first and past the last, and words of the quote."""
+    if len(there) == len(wanted):
+        # a word changed is said as such, even among words that are repeated
+        differ = [at for at, (one, other) in enumerate(zip(there, wanted, strict=True)) if one != other]
+        if 0 < len(differ) <= 2:
+            return [(at, at + 1, at, at + 1) for at in differ]
+    codes = SequenceMatcher(None, there, wanted, autojunk=False).get_opcodes()
+    return [(a, b, c, d) for code, a, b, c, d in codes if code != "equal"]
