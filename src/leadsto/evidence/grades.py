@@ -36,13 +36,18 @@ def independent(ids: Iterable[str], sources: Mapping[str, Source]) -> frozenset[
     """
     cited = {id_ for id_ in ids if id_ in sources}
     quoting: set[str] = set()
+    walked: set[str] = set()  # all that quotes these is known to be quoting
     for source in sorted(cited):
         if source in quoting:
             continue  # so is whatever quotes it
+        passed: dict[str, None] = {}
         outer = sources[source].within
-        while outer in sources and outer != source and outer not in quoting:
-            quoting.add(outer)
+        while outer in sources and outer != source and outer not in passed and outer not in walked:
+            passed[outer] = None
             outer = sources[outer].within
+        quoting.update(passed)
+        if outer != source:  # on a ring the source itself stays, until one outside is found to be quoted there
+            walked.update(passed)
     return frozenset(cited - quoting)
 
 
