@@ -18,6 +18,8 @@ COMMANDS = {
     "extract": "Give the YAML back from a page, as far as its audience saw it.",
     "trace": "Tell how one thing leads to another, chain by chain, and what each rests on.",
     "evidence": "Tell what every link rests on, and what to ask in the next interview.",
+    "withdraw": "Show what goes with a source whose consent is withdrawn, and take it out.",
+    "diff": "Lay two theories, or two revisions of one, over each other.",
     "schema": "Print the JSON Schema of the language, for editors.",
 }
 """Every command with its line in `--help`, so that help need not import what the commands need."""

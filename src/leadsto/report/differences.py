@@ -1,0 +1,273 @@
+"""What sets two theories apart, in sentences: sections, in them groups by stakeholder, in them lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from leadsto.characters import kebab
+from leadsto.diff import Change, Difference, LinkChange, Remark, State, Step, Suggestion
+from leadsto.model import Kind, Node, Theory, first_by_id
+
+_KINDS: dict[Kind, tuple[str, str]] = {
+    "context": ("context", "contexts"),
+    "activity": ("activity", "activities"),
+    "output": ("output", "outputs"),
+    "outcome": ("outcome", "outcomes"),
+}
+_ORDER: tuple[Kind, ...] = ("outcome", "activity", "output", "context")
+_LONG = 100
+_BEFORE = 20
+
+
+class Code(str):
+    """What is to be typed as it stands."""
+
+    __slots__ = ()
+
+
+Words = tuple[str, ...]
+"""A line in parts, so that what is to be typed can be told from prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, with lines below it that say more."""
+
+    words: Words
+    details: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of one stakeholder; `title` is "" where they are of none."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it; `state` is that of what it lists, "" where it has none."""
+
+    title: str
+    groups: tuple[Group, ...]
+    state: State | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two theories, as far as the audience may see them, and what sets them apart.
+
+    Attributes:
+        names: What the two are called: folders, or revisions.
+        prefix: What OLD is called in `same-as`.
+        are_revisions: Whether they are two states of one theory, rather than a plan and what was told.
+    """
+
+    old: Theory
+    new: Theory
+    difference: Difference
+    names: tuple[str, str]
+    prefix: str = ""
+    are_revisions: bool = False
+
+
+class Account:
+    """Tells of two theories what sets them apart."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+        self._difference = sides.difference
+        self._nodes: dict[str, Node] = {**first_by_id(sides.old.nodes), **first_by_id(sides.new.nodes)}
+        self._old_nodes = first_by_id(sides.old.nodes)
+        self._lanes = {
+            item.id: item.title for theory in (sides.old, sides.new) for item in theory.stakeholders if item.title
+        }
+
+    def heads(self) -> tuple[str, str]:
+        """Return who the two are: what each is called, and its title."""
+        old, new = (
+            f"{name}: {theory.title or 'a theory without a title'}"
+            for name, theory in zip(self._sides.names, (self._sides.old, self._sides.new), strict=True)
+        )
+        return old, new
+
+    def counts(self) -> Iterator[str]:
+        """Yield how much is in both, in one only, different, opposite, never told and not planned."""
+        difference, (old, new) = self._difference, self._sides.names
+        yield f"In both: {self._counted(('same', 'changed'))}"
+        if difference.is_same:
+            yield "Nothing sets them apart"
+        for title, state in ((f"Only in {old}", "removed"), (f"Only in {new}", "added"), ("Different", "changed")):
+            told = self._counted((state,))
+            if told:
+                yield f"{title}: {told}"
+        rest = Counter(item.what for item in (*difference.stakeholders, *difference.others))
+        if rest:
+            yield f"Different beside these: {_listed(_some(count, *_plural(what)) for what, count in rest.items())}"
+        if difference.opposites:
+            yield f"With the opposite effect: {_some(len(difference.opposites), 'link', 'links')}"
+        telling = difference.telling
+        if telling is not None and not self._sides.are_revisions:
+            planned = difference.link_counts.in_both + difference.link_counts.removed
+            yield f"In {old} and never told in {new}: {len(telling.never_told)} of {_some(planned, 'link', 'links')}"
+            yield f"Told in {new} and not in {old}: {_some(len(telling.not_planned), 'link', 'links')}"
+
+    def sections(self) -> Iterator[Section]:
+        """Yield every section that has something in it."""
+        difference, (old, new) = self._difference, self._sides.names
+        for section in (
+            Section("With the opposite effect", self._groups((), difference.opposites), "changed"),
+            Section(f"Only in {old}", self._of_state("removed"), "removed"),
+            Section(f"Only in {new}", self._of_state("added"), "added"),
+            Section("In both, and different", self._of_state("changed"), "changed"),
+            *self._told_sections(),
+            Section("Stakeholders, timeframes, sources and the rest", _together(self._items()), "changed"),
+            Section("The theory itself", _together(Line((_told(change),)) for change in difference.theory), "changed"),
+            Section("Perhaps the same, under other ids", _together(map(self._suggestion, difference.suggestions))),
+            Section("To look at", _together(map(_remark, difference.remarks))),
+        ):
+            if section.groups:
+                yield section
+
+    def _told_sections(self) -> Iterator[Section]:
+        """What is in neither section above: links of both that nobody tells of, and told steps that are no links."""
+        telling, (old, new) = self._difference.telling, self._sides.names
+        if telling is None or self._sides.are_revisions:
+            return
+        links = {link.step: link for link in self._difference.links}
+        never = [link for step in telling.never_told if (link := links[step]).state != "removed"]
+        yield Section(f"In both, and never told in {new}", self._groups((), never, with_changes=False))
+        steps = [LinkChange(*step, "added") for step in telling.not_planned if step not in links]
+        yield Section(f"Told in claims of {new}, and a link in neither {old} nor {new}", self._groups((), steps))
+
+    def _counted(self, states: tuple[State, ...] | tuple[str, ...]) -> str:
+        kinds = Counter(self._nodes[node.id].kind for node in self._difference.nodes if node.state in states)
+        links = sum(link.state in states for link in self._difference.links)
+        told = [_some(kinds[kind], *_KINDS[kind]) for kind in _ORDER if kinds[kind]]
+        return _listed([*told, *([_some(links, "link", "links")] if links else [])])
+
+    def _of_state(self, state: State) -> tuple[Group, ...]:
+        nodes = [node for node in self._difference.nodes if node.state == state]
+        links = [link for link in self._difference.links if link.state == state and not link.is_opposite]
+        return self._groups(
+            (
+                (node.id, Line((self._name(node.id), *self._was(node.old_id, node.id)), _details(node.changes)))
+                for node in nodes
+            ),
+            links,
+        )
+
+    def _was(self, old_id: str, id_: str) -> Words:
+        return () if old_id in ("", id_) else (f", {old_id} in {self._sides.names[0]}",)
+
+    def _groups(
+        self, nodes: Iterable[tuple[str, Line]], links: Iterable[LinkChange], with_changes: bool = True
+    ) -> tuple[Group, ...]:
+        """Lines by the stakeholder of the node, or of the node that a link begins at."""
+        lanes: dict[str, list[Line]] = {}
+        for id_, line in nodes:
+            lanes.setdefault(self._lane(id_), []).append(line)
+        for link in links:
+            changes = [change for change in link.changes if change.field != "effect" or not link.is_opposite]
+            lanes.setdefault(self._lane(link.from_), []).append(
+                Line((self._link(link),), _details(changes) if with_changes else ())
+            )
+        return tuple(Group(title, tuple(lines)) for title, lines in lanes.items())
+
+    def _lane(self, id_: str) -> str:
+        node = self._nodes.get(id_)
+        if node is None:
+            return id_.partition("/")[0]
+        return self._lanes.get(node.stakeholder, node.stakeholder) or "The programme"
+
+    def _name(self, id_: str) -> str:
+        node = self._nodes.get(id_)
+        return f"{self._title(id_)} ({id_})" if node is not None and node.title else id_
+
+    def _title(self, id_: str) -> str:
+        node = self._nodes.get(id_)
+        return f"“{node.title}”" if node is not None and node.title else id_
+
+    def _link(self, link: LinkChange) -> str:
+        told = f"{self._title(link.from_)} → {self._title(link.to)}"
+        old, new = self._sides.names
+        if link.is_opposite:
+            effect = next(change for change in link.changes if change.field == "effect")
+            return f"{told}: {effect.old} in {old}, {effect.new} in {new}"
+        if link.state == "removed" and link.told and not self._sides.are_revisions:
+            return (
+                f"{told}, which {_some(link.told, 'claim', 'claims')} in {new} tell{'s' if link.told == 1 else ''} of"
+            )
+        return told
+
+    def _items(self) -> Iterator[Line]:
+        old, new = self._sides.names
+        where = {"added": f": only in {new}", "removed": f": only in {old}"}
+        for item in (*self._difference.stakeholders, *self._difference.others):
+            name = f"“{item.title}” ({item.id})" if item.title else item.id
+            yield Line((f"{item.what} {name}{where.get(item.state, '')}",), _details(item.changes))
+
+    def _suggestion(self, suggestion: Suggestion) -> Line:
+        old, new = self._sides.names
+        one, other = self._old_nodes[suggestion.old_id], self._nodes[suggestion.new_id]
+        told = f"“{one.title}” ({old}: {one.id}) and “{other.title}” ({new}: {other.id})"
+        if self._sides.are_revisions:
+            return Line((told,))
+        return Line((f"{told}: if they are, add ", Code(f"same-as: {self._sides.prefix}:{one.id}"), " to the latter"))
+
+
+def prefix_of(name: str, theory: Theory) -> str:
+    """Return what a theory is called in `same-as`: its folder's name, else its title, in kebab-case."""
+    return kebab(name) or kebab(theory.title) or "other"
+
+
+def _remark(remark: Remark) -> Line:
+    return Line((remark.message,), ((remark.hint,),) if remark.hint else ())
+
+
+def _together(lines: Iterable[Line]) -> tuple[Group, ...]:
+    found = tuple(lines)
+    return (Group("", found),) if found else ()
+
+
+def _details(changes: Iterable[Change]) -> tuple[Words, ...]:
+    return tuple((_told(change),) for change in changes)
+
+
+def _told(change: Change) -> str:
+    old, new = _cut(change.old, change.new)
+    return f"{change.field}: {old or 'nothing'} → {new or 'nothing'}"
+
+
+def _cut(old: str, new: str) -> tuple[str, str]:
+    """Two long texts from a little before where they part, on one line each."""
+    old, new = " ".join(old.split()), " ".join(new.split())
+    start = 0
+    if min(len(old), len(new)) > _LONG:
+        parted = next((at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), 0)
+        start = max(0, old.rfind(" ", 0, max(0, parted - _BEFORE)) + 1)
+    return _short(old, start), _short(new, start)
+
+
+def _short(text: str, start: int) -> str:
+    shown = text[start : start + _LONG]
+    return f"{'…' if start else ''}{shown}{'…' if start + _LONG < len(text) else ''}"
+
+
+def _some(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _plural(what: str) -> tuple[str, str]:
+    return what, f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    told = list(parts)
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
+
+
+__all__ = ["Account", "Code", "Group", "Line", "Section", "Sides", "Step", "prefix_of"]
