@@ -115,6 +115,13 @@ def complete_stakeholders(context: click.Context, parameter: click.Parameter, in
     return [known.id for known in theory.stakeholders if known.id.startswith(incomplete)] if theory else []
 
 
+def complete_sources(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the theory's sources that begin with what was typed; none where it can't be read."""
+    del parameter
+    theory = _theory(context)
+    return [source.id for source in theory.sources if source.id.startswith(incomplete)] if theory else []
+
+
 def complete_nodes(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     """Return the ids of the theory's nodes that begin with what was typed, whole or bare; none where it can't be read."""
     del parameter

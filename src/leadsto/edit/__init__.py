@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from leadsto.edit.inserting import Addition, insert_key, replace_value
-from leadsto.edit.removing import find_removals, place_comments
+from leadsto.edit.removing import find_removals
 from leadsto.edit.splicing import Edited, NearbyComment, NotEditable, Splice, splice
 from leadsto.edit.written_file import WrittenFile
 from leadsto.edit.written_table import WrittenTable
@@ -68,6 +68,7 @@ def change(
     for route, value in (values or {}).items():
         other[route.file][route] = value
     changed: dict[str, SourceText] = {}
+    done: dict[str, tuple[Splice, ...]] = {}
     comments: list[NearbyComment] = []
     for file in sorted({*going, *coming, *other}):
         if file not in texts:
@@ -79,7 +80,8 @@ def change(
             comments += near
         if splices:
             changed[file] = splice(texts[file], splices)
-    return Edited(changed, tuple(comments))
+            done[file] = tuple(sorted(splices))
+    return Edited(changed, tuple(comments), done)
 
 
 def _in_file(
@@ -90,7 +92,8 @@ def _in_file(
     for route, value in values.items():
         splices += replace_value(written, route, value)
     splices += [insert_key(written, addition) for addition in additions]
-    return splices, list(place_comments(written, near, splices))
+    comments = [NearbyComment(text.file, start, text.text[start:end]) for start, end in sorted(set(near))]
+    return splices, comments
 
 
 def _in_table(text: SourceText, removals: list[Route], additions: list[Addition]) -> list[Splice]:

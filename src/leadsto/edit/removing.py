@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from leadsto.edit.splicing import NearbyComment, NotEditable, Splice
+from leadsto.edit.splicing import NotEditable, Splice
 from leadsto.edit.written_file import Box, Step, WrittenFile
 from leadsto.load.tree import Mapping, Sequence, Tree, is_absent
 from leadsto.source import Route
@@ -44,20 +44,6 @@ def find_removals(written: WrittenFile, routes: Iterable[Route]) -> tuple[list[S
         comments += written.comments(start, end)
         splices += cut(written, start, end, depth)
     return splices, comments
-
-
-def place_comments(
-    written: WrittenFile, comments: Iterable[tuple[int, int]], splices: Iterable[Splice]
-) -> Iterator[NearbyComment]:
-    """Yield comments with the lines on which they stand before and after the splices."""
-    ordered, number, gone = sorted(splices), 0, 0
-    for start, end in sorted(set(comments)):
-        while number < len(ordered) and ordered[number].start < start:
-            taken = written.scan[ordered[number].start : ordered[number].end]
-            gone += taken.count("\n") - ordered[number].text.count("\n")
-            number += 1
-        line = written.text.position(start).line
-        yield NearbyComment(written.file, line, written.text.text[start:end], line - gone)
 
 
 def _find_gone(written: WrittenFile, routes: Iterable[Route]) -> tuple[_Gone, set[int]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import attrgetter
 
 from leadsto.source import SourceText
 
@@ -27,15 +30,13 @@ class NearbyComment:
     """A comment in or just above what was taken out; it is still there.
 
     Attributes:
-        line: Where it stood before the edit, from 1.
+        start: Its `#`, in the text as it was.
         text: From its `#` on.
-        line_after: Where it stands after the edit.
     """
 
     file: str
-    line: int
+    start: int
     text: str
-    line_after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,29 @@ class Edited:
     Attributes:
         texts: The files that changed, by name, as they would be.
         comments: Comments near what was taken out, in the order of files and lines.
+        splices: What was done to each of these files, in its order.
     """
 
     texts: Mapping[str, SourceText] = field(default_factory=dict)
     comments: tuple[NearbyComment, ...] = ()
+    splices: Mapping[str, tuple[Splice, ...]] = field(default_factory=dict)
+
+    def moved(self, file: str, offset: int) -> int | None:
+        """Return where a character that stood at a place of a file stands now; None where it was taken out."""
+        splices = self.splices.get(file, ())
+        number = bisect_right(splices, offset, key=attrgetter("start"))
+        if number and offset < splices[number - 1].end:
+            return None
+        return offset + self._shifts(file)[number]
+
+    def _shifts(self, file: str) -> list[int]:
+        """By how much the characters behind so many of a file's splices have moved."""
+        if file not in self._moves:
+            by = (len(splice.text) - (splice.end - splice.start) for splice in self.splices.get(file, ()))
+            self._moves[file] = [0, *accumulate(by)]
+        return self._moves[file]
+
+    _moves: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def splice(text: SourceText, splices: Iterable[Splice]) -> SourceText:

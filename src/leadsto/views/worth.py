@@ -68,7 +68,7 @@ def worth_of(node: Node, subject: Subject) -> Worth | None:
         rows.append(Row("quantity", f"{figures} {value.unit}".rstrip()))
     if value.proxy is not None:
         proxy = value.proxy
-        amount = f"{tell_figure(proxy.amount)} {subject.theory.currency}".strip()
+        amount = f"{tell_figure(proxy.amount)} {subject.theory.currency}".strip() if proxy.amount else "unknown"
         dated = f"{amount} ({proxy.year})" if proxy.year is not None else amount
         rows.append(Row("proxy", dated, proxy.title, _source_title(proxy.source, subject), proxy.note))
     shares = (

@@ -1,0 +1,119 @@
+"""What withdrawing a source comes to, in sentences and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from leadsto.evidence.withdrawal import Trace
+from leadsto.findings import Placed
+from leadsto.model import first_by_id
+from leadsto.report.changes_json import changes_as_plain
+from leadsto.report.changes_text import as_lines, sections
+from leadsto.report.findings_report import visible
+from leadsto.report.withdrawing import Look, WithdrawalReport
+
+VERSION = 1
+
+_MOST_LOOKS = 40
+"""How many places to look at are listed; JSON has them all."""
+
+BEYOND = """\
+Copies that leadsto does not reach: pages, drawings, slides and tables made before still hold what was withdrawn, and
+so do copies that others have, back-ups, and the history of a repository. Render and export anew, and replace what is
+published. Git keeps every earlier state, and `git log -S SOURCE` lists the commits that hold it.
+To take it out of them means to rewrite the history (git filter-repo does) and to tell all who have a copy."""
+
+
+def withdrawing_as_text(report: WithdrawalReport) -> str:
+    """Return what goes, what it costs, and what is left to people."""
+    did = report.is_applied
+    lines = [f"{report.name} {'has been withdrawn' if did else 'withdrawn: what that would mean'}", ""]
+    lines.append("What has gone (lines as they were)" if did else "What would go")
+    lines += (f"  {line}" for line in _traces(report))
+    nodes = first_by_id(report.theory.nodes)
+    costs = list(sections(report.changes, nodes, report.title))
+    lines += as_lines(costs) if costs else ("", "No link, chain, standing or story rests on it.")
+    if report.comments:
+        lines += ["", "Comments beside it that stay: look whether they still belong there"]
+        lines += (f"  {_place(report, each)}{each.text}" for each in report.comments)
+    if report.looks:
+        lines += ["", "Look yourself: this is not touched"]
+        lines += (
+            f"  {_place(report, each)}{each.says}{f': {each.text}' if each.text else ''}"
+            for each in report.looks[:_MOST_LOOKS]
+        )
+        if len(report.looks) > _MOST_LOOKS:
+            lines.append(f"  and {len(report.looks) - _MOST_LOOKS} more; `--format json` has them all")
+    lines += ["", BEYOND.replace("SOURCE", report.id), ""]
+    files = ", ".join(report.prefix + file for file in report.files)
+    if did:
+        lines.append(f"Written: {files}.")
+    elif report.obstacle:
+        lines.append(f"This can't be done as the files are: {report.obstacle}.")
+    else:
+        lines.append(f"Nothing has been written. With --apply these files change: {files}.")
+    return "".join(visible(line) + "\n" for line in "\n".join(lines).split("\n"))
+
+
+def withdrawing_as_json(report: WithdrawalReport) -> str:
+    """Return the same as one JSON object."""
+    shown = {
+        "version": VERSION,
+        "source": report.id,
+        "title": report.source.title if report.source else "",
+        "applied": report.is_applied,
+        "goes": [
+            {"kind": trace.kind, "on": trace.on, "part": trace.part, **_where(report.places.get(trace))}
+            for trace in report.traces
+        ],
+        "changes": changes_as_plain(report.changes),
+        "comments": [{"file": each.file, "line": each.line, "text": each.text} for each in report.comments],
+        "look": [{"file": each.file, "line": each.line, "says": each.says, "text": each.text} for each in report.looks],
+        "files": list(report.files),
+        "obstacle": report.obstacle,
+    }
+    return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"
+
+
+def _where(placed: Placed | None) -> dict[str, str | int]:
+    return {} if placed is None else {"file": placed.file, "line": placed.line, "column": placed.column}
+
+
+def _traces(report: WithdrawalReport) -> Iterator[str]:
+    """Yield a line for each kind of thing in each place, with where the first of them stands."""
+    together: dict[tuple[str, str, str], list[Trace]] = {}
+    for trace in report.traces:
+        together.setdefault((trace.kind, trace.on, trace.part), []).append(trace)
+    for traces in together.values():
+        placed = report.places.get(traces[0])
+        where = f"{report.prefix}{placed.file}:{placed.line}: " if placed else ""
+        more = f" (and {len(traces) - 1} more of them)" if len(traces) > 1 else ""
+        yield where + _say(traces, report) + more
+
+
+def _say(traces: Sequence[Trace], report: WithdrawalReport) -> str:
+    trace = traces[0]
+    on = _name(trace.on, report)
+    of = f" (under {trace.part})" if trace.part else ""
+    return {
+        "source": "the source itself",
+        "evidence": f"evidence on {on}{of}",
+        "claim": f"a claim along {on}" if " > " in trace.on else f"a claim on {on}",
+        "observation": f"a value of the indicator {trace.part} of {on}",
+        "proxy": f"the proxy of {on}: its amount becomes unknown",
+        "share": f"the source of the {trace.part} of {on}; the figure stays",
+        "within": f"that {on} is quoted in it; that source stays",
+        "framework": f"that {on} is written in it; the framework stays",
+    }[trace.kind]
+
+
+def _name(on: str, report: WithdrawalReport) -> str:
+    for sign, arrow in ((" -> ", " → "), (" > ", " → ")):
+        if sign in on:
+            return arrow.join(report.title(id_) for id_ in on.split(sign))
+    return report.title(on)
+
+
+def _place(report: WithdrawalReport, look: Look) -> str:
+    return f"{report.prefix}{look.file}:{look.line}: " if look.line else f"{report.prefix}{look.file}: "
