@@ -17,8 +17,8 @@ _APART = 19.0
 """So far apart are the middles of two signs, in px, where there is room."""
 
 
-_SHORT, _BESIDE = 40.0, 13.0
-"""An upright arrow that is shorter than this, in px, has its sign so far beside it."""
+_SHORT, _BESIDE = 40.0, -13.0
+"""An upright arrow that is shorter than this, in px, has its sign so far beside it, away from the words on edges of cards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ def open_page(text: str) -> OpenedPage:
             f"was written by a newer leadsto ({generator[0]}): its data is of version {version}, and this one reads "
             f"version {VERSION}; update leadsto"
         )
+    views = data.get("views")
+    if isinstance(views, dict) and "changes" in views:
+        raise NotOpened("lays two theories over each other and holds neither as it is; name the page of one theory")
     if _THEORY not in islands.texts:
         raise NotOpened(f"holds no theory ({generator[0]}): render it again with this version, and extract that page")
     try:

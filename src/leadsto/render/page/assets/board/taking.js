@@ -43,8 +43,9 @@ export function attach(board, page) {
       act("text", printText),
       heading("save"),
       plan ? act("svg", savePicture) : why("take.no-board"),
-      act("json", () => give("", "json", "application/json", `${JSON.stringify(page.theory().model, null, 1)}\n`)),
-      ...["nodes", "links", "evidence"].map((name) => act(name, () => give(name, "csv", "text/csv", toCsv(rows(name))))),
+      // two theories laid over each other are nobody's data
+      ...(page.data.views.changes ? [] : [act("json", () => give("", "json", "application/json", `${JSON.stringify(page.theory().model, null, 1)}\n`)),
+      ...["nodes", "links", "evidence"].map((name) => act(name, () => give(name, "csv", "text/csv", toCsv(rows(name)))))]),
     );
   }
 

@@ -1,5 +1,6 @@
 /** What changed, on the board: a choice of only that, buttons from change to change, and signs that follow their arrows. */
 
+import { raise } from "../hits.js";
 import { make, symbol } from "../making.js";
 import { SHOWN, placeAmong, stepFrom, stepsThrough } from "./finding.js";
 import { freePoints } from "./signing.js";
@@ -22,6 +23,8 @@ export function attachChanges(board, page) {
   const button = (way, name) => make("button", { type: "button", class: `to-${name}`, "aria-label": page.say(`changes.${name}`), title: page.say(`changes.${name}`), onclick: () => step(way) }, symbol("m-back"));
   if (steps.length) board.slot("changes").append(only, make("span", { class: "change-steps", role: "group", "aria-label": page.say("changes.step") }, button(-1, "previous"), at, button(1, "next")));
   board.element.addEventListener("redraw", place);
+  // where arrows run as one, those that changed lie above
+  raise(...signs.map((sign) => board.arrows.get(sign.dataset.of)));
 
   function step(way) {
     page.go({ ...NOTHING, ...stepFrom(steps, placeAmong(steps, page.state), way) });
@@ -42,8 +45,15 @@ export function attachChanges(board, page) {
     }
   }
 
+  /** What is not on the chain in focus steps back, and its sign with it. */
+  function fade() {
+    const isFocused = board.element.classList.contains("focused");
+    for (const sign of signs) sign.classList.toggle("aside", isFocused && !board.arrowOf(sign.dataset.of)?.classList.contains("lit"));
+  }
+
   return {
     update(state) {
+      fade();
       only.setAttribute("aria-pressed", String(isOnly(state)));
       const here = placeAmong(steps, state);
       at.replaceChildren(...[here < 0 ? page.tellCount("changes.steps", steps.length) : page.tell("changes.at", { n: here + 1, all: steps.length })].flat());

@@ -3,7 +3,7 @@
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const APART = 19;
 const SHORT = 40;
-const BESIDE = 13;
+const BESIDE = -13;
 
 /** A point for each curve, null for none; a curve is a function that gives the point at a share of its length. */
 export function freePoints(curves) {

@@ -1,15 +1,14 @@
 /** What changed of a card or an arrow, told: its sign and word, and field by field what was and what is. */
 
 import { linkName } from "../chains.js";
-import { make } from "../making.js";
+import { make, symbol } from "../making.js";
 import { partTexts, signOf } from "./finding.js";
 
-const SIGNS = { added: "+", removed: "×", changed: "≠", opposite: "⇅", same: "=" };
 const found = new WeakMap();
 
 /** A sign with its word. */
 export function tellSign(page, sign) {
-  return make("span", { class: `change ${sign}` }, make("i", { "aria-hidden": "true" }, SIGNS[sign]), page.tell(`changes.${sign}`));
+  return make("span", { class: `change ${sign}` }, symbol(`m-${sign}`), page.tell(`changes.${sign}`));
 }
 
 /** What the older and the newer theory are called in a sentence. */
@@ -44,10 +43,23 @@ export function tellFields(page, changes) {
 function tellTexts(page, { old, new: now }) {
   const parted = partTexts(old, now);
   const side = (tag, key, whole, own) => {
-    const text = whole ? [parted.before, own && make(tag, {}, own), parted.after] : make("span", { class: "which" }, page.tell("changes.nothing"));
+    const text = whole ? [parted.before, marked(tag, own), parted.after] : make("span", { class: "which" }, page.tell("changes.nothing"));
     return make("p", { class: tag === "del" ? "was" : "now" }, make("span", { class: "unseen" }, page.tell(key), " "), text);
   };
   return [side("del", "changes.was", old, parted.old), side("ins", "changes.now", now, parted.now)];
+}
+
+/** What parts two texts; the space around it is nobody's. */
+function marked(tag, own) {
+  const [, before, middle, after] = /^(\s*)(.*?)(\s*)$/su.exec(own);
+  return [before, middle && make(tag, {}, middle), after];
+}
+
+/** How many there are in each state, in words. */
+export function tellCounted(page, counts, opposite = 0) {
+  const parts = ["added", "removed", "changed"].filter((state) => counts[state]).map((state) => page.say(`changes.n.${state}`, { n: counts[state] }));
+  if (opposite) parts.push(page.say("changes.n.opposite", { n: opposite }));
+  return parts.join(", ") || page.say("changes.n.none");
 }
 
 /** Everything that changed, by the id of a card and the name of an arrow. */

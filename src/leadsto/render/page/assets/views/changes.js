@@ -3,10 +3,10 @@
 import { ONLY } from "../address.js";
 import { SHOWN, countChanges, listChanges, mergeChanges, signOf } from "../changes/finding.js";
 import { attachChanges } from "../changes/marking.js";
-import { callBoth, tellFields, tellNote, tellSign } from "../changes/telling.js";
+import { callBoth, tellCounted, tellFields, tellNote, tellSign } from "../changes/telling.js";
 import { linkName } from "../chains.js";
 import { make } from "../making.js";
-import { beginTab, laneTitle, rememberWay, tellChoices, tellFigures, wayToBoard } from "../telling/choices.js";
+import { beginTab, laneTitle, rememberWay, tellChoices, wayToBoard } from "../telling/choices.js";
 import { hueClass } from "../telling/facts.js";
 import { wayOnBoard } from "../telling/onboard.js";
 import { makeTeller } from "../telling/teller.js";
@@ -39,7 +39,12 @@ export function show(section, page) {
   const list = make("div", { class: "change-list" });
   let listed = null;
   body.append(
-    tellFigures(page, "changes.figures", SHOWN.filter((only) => only !== "opposite" || counts.opposite).map((only) => ({ n: counts[only], key: `changes.figure.${only}` }))),
+    make(
+      "p",
+      { class: "lead-in counted" },
+      make("span", {}, page.tell("changes.cards", { counted: tellCounted(page, changes.card_counts) })),
+      make("span", {}, page.tell("changes.arrows", { counted: tellCounted(page, changes.arrow_counts, changes.opposite) })),
+    ),
     make("div", { class: "choosing" }, choices.element),
     list,
     ...[tellPerhaps(tell, changes), tellPlanned(tell, changes, names), tellItems(page, changes), tellRemarks(page, changes)].flat().filter(Boolean),
