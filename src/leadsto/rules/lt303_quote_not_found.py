@@ -152,7 +152,9 @@ def _tell_stranger(inspection: Inspection, transcript: Transcript, text: str, is
 
 def _shown(transcript: Transcript, parting: Parting) -> str:
     """A passage in one line; of a long one, what stands around the first difference."""
-    passage = " ".join(transcript.text[parting.start : parting.end].split())
+    from leadsto.transcripts import in_one_line
+
+    passage = in_one_line(transcript.text[parting.start : parting.end])
     if len(passage) <= _PASSAGE:
         return passage
     at_ = max(0, passage.find(parting.file_has or parting.before) - _PASSAGE // 2)

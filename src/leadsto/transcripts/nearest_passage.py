@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from leadsto.transcripts.normal_form import NormalForm, to_normal_form
 from leadsto.transcripts.quoting import Missing, look_for
 from leadsto.transcripts.transcript import WORD, Transcript
 
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][ \t]*\n\s*(?=[^\W\d_])")
 _LONGEST = 100  # words of a quote that are likened at once
 _MOST_OCCURRENCES = 4_000  # of its words in a file: the rarest are counted first
 _BUCKET = 8  # words; places this close speak for one passage
@@ -26,7 +28,7 @@ class Parting:
         start: Where the passage begins in the transcript's text; `end` is past its last character.
         file_has: What stands there at the first difference; "" where the quote has more.
         quote_has: What the quote has in its place; "" where it leaves something out.
-        before: The word before the difference, "" at the beginning.
+        before: The word before the difference with the marks after it; "" at the beginning.
         others: At how many more places they differ.
     """
 
@@ -52,7 +54,12 @@ class _Words:
 
     def written(self, text: str, first: int, past: int) -> str:
         """Return some of the words as they were written, in one line."""
-        return " ".join(text[self.spans[first][0] : self.spans[past - 1][1]].split()) if past > first else ""
+        return in_one_line(text[self.spans[first][0] : self.spans[past - 1][1]]) if past > first else ""
+
+
+def in_one_line(text: str) -> str:
+    """Return a passage in one line, words that were divided at the end of a line put together again."""
+    return " ".join(_DIVIDED.sub("", text).split())
 
 
 def nearest_passage(transcript: Transcript, part: str) -> Parting | None:
@@ -62,7 +69,7 @@ def nearest_passage(transcript: Transcript, part: str) -> Parting | None:
     compared word by word: the work grows with the number of those words' places, and that is bounded.
     """
     part = _stretch_that_is_missing(transcript, part)
-    wanted = _Words.of(to_normal_form(part))
+    wanted = _Words.of(to_normal_form(part, with_dashes=True))
     window = _window(transcript, wanted.words)
     if window is None:
         return None
@@ -84,7 +91,7 @@ def nearest_passage(transcript: Transcript, part: str) -> Parting | None:
         end,
         there.written(transcript.text, first + a, first + b),
         wanted.written(part, c, d),
-        wanted.written(part, c - 1, c) if c else "",
+        wanted.written(part, next((at for at in range(c - 1, -1, -1) if wanted.words[at][0].isalnum()), c), c),
         len(partings) - 1,
     )
 

@@ -32,6 +32,7 @@ _LETTERS = rf"[A-Za-z][\u0300-\u036f]+|[^\x00-\x7f{_SET}]+"
 _TOKEN = re.compile(rf"(?P<blank>(?! [0-9A-Za-z(]){_BLANK})|(?P<letters>{_LETTERS})")
 _TOKEN_OF_ALL = re.compile(rf"(?P<blank>{_BLANK})|(?P<letters>{_LETTERS})")
 _DASH = re.compile(f"[{_DASHES}]")
+_HYPHEN = re.compile("[\u00ad\u2010\u2011-]\\s*")  # within a word, or where one is divided at the end of a line
 _PARTS = re.compile(r"[\s…\[.]")
 _PRESENTED = re.compile("[\u0132\u0133\u01c4-\u01cc\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffee]")
 
@@ -53,13 +54,14 @@ class NormalForm:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def to_normal_form(text: str, with_spaces: bool = True) -> NormalForm:
+def to_normal_form(text: str, with_spaces: bool = True, with_dashes: bool = False) -> NormalForm:
     """Return a text in the form in which it is compared; the work grows with its length.
 
     Args:
         text: As it was written.
         with_spaces: Whether white space parts words. A PDF places letters and holds no spaces: there they are guessed
             from gaps, wrongly at times, and are not compared.
+        with_dashes: Whether dashes part words, which is how passages are likened word by word.
     """
     parts: list[str] = []
     offsets = array("I")
@@ -71,7 +73,7 @@ def to_normal_form(text: str, with_spaces: bool = True) -> NormalForm:
             offsets.extend(range(at, start))
         at = end
         if match.lastgroup == "blank":
-            between = _between(text, start, end, with_spaces)
+            between = _between(text, start, end, with_spaces, with_dashes)
             if between:
                 parts.append(between)
                 offsets.append(start)
@@ -85,11 +87,13 @@ def to_normal_form(text: str, with_spaces: bool = True) -> NormalForm:
     return NormalForm("".join(parts), offsets)
 
 
-def _between(text: str, start: int, end: int, with_spaces: bool) -> str:
+def _between(text: str, start: int, end: int, with_spaces: bool, with_dashes: bool) -> str:
     """Return what a run that is not compared leaves between what stands before and after it."""
     run = text[start:end]
     before, after = text[start - 1 : start], text[end : end + 1]
     if _DASH.search(run):
+        if with_dashes and not _HYPHEN.fullmatch(run):
+            return " "
         return "-" if before.isdigit() and after.isdigit() else ""
     if _PARTS.search(run):
         return " " if with_spaces else ""

@@ -115,8 +115,8 @@ class Transcript:
 
     @cached_property
     def in_words(self) -> NormalForm:
-        """The text as passages are likened: always with spaces."""
-        return self.compared if self.has_spaces else to_normal_form(self.text)
+        """The text as passages are likened: with spaces, and with dashes between words."""
+        return to_normal_form(self.text, with_dashes=True)
 
     @cached_property
     def words(self) -> array[int]:
