@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leadsto.graph import OutcomeGraph
-from leadsto.model import Link
+from leadsto.model import Link, LinkEffect
 
 
 def find_opposites(graph: OutcomeGraph) -> dict[tuple[str, str], tuple[Link, Link]]:
@@ -16,16 +16,18 @@ def find_opposites(graph: OutcomeGraph) -> dict[tuple[str, str], tuple[Link, Lin
     for node in graph.theory.nodes:
         if len({link.to for link in node.leads_to}) == len(node.leads_to):
             continue
-        told: dict[str, list[Link]] = {}
+        told: dict[str, dict[tuple[LinkEffect, tuple[str, ...]], Link]] = {}
         for link in node.leads_to:
             ends = (link.from_, link.to)
-            earlier = told.setdefault(link.to, [])
-            if ends not in found and graph.link(*ends) is not None and _lives(link, graph.setting):
-                other = next((one for one in earlier if one.effect != link.effect and _live_together(one, link)), None)
-                if other is not None:
-                    found[ends] = (other, link)
-                elif link not in earlier:
-                    earlier.append(link)
+            if ends in found or graph.link(*ends) is None or not _lives(link, graph.setting):
+                continue
+            earlier = told.setdefault(link.to, {})
+            opposite = (one for one in earlier.values() if one.effect != link.effect and _live_together(one, link))
+            other = next(opposite, None)
+            if other is None:
+                earlier.setdefault((link.effect, link.only_in), link)  # of many alike the first is enough
+            else:
+                found[ends] = (other, link)
     return found
 
 

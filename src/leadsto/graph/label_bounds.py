@@ -90,9 +90,10 @@ def _carried(region: Region) -> list[int]:
         labels = 0
         for way in ways:
             labels |= way
-        for label in range(labels.bit_length()):
-            if labels >> label & 1:
-                carried[label] += count
+        while labels:
+            first = labels & -labels
+            carried[first.bit_length() - 1] += count
+            labels ^= first
     return carried
 
 

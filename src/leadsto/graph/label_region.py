@@ -53,8 +53,8 @@ class Region:
 
     @property
     def size(self) -> int:
-        """How many arrows there are."""
-        return sum(map(len, self.leads))
+        """How much there is to look at in one round: arrows, and sets of labels that hold them."""
+        return sum(map(len, self.leads)) + sum(map(len, self.holds))
 
     @property
     def everything(self) -> int:

@@ -11,8 +11,8 @@ from leadsto.graph.label_region import Region
 WIDE = 14
 """So many labels are looked at together, all sets of them in one number of 2 to the power of that many bits."""
 
-LOOKS = 500_000
-"""So many arrows, counted each time they are looked at, may cost a proof that nobody was promised."""
+LOOKS = 1_000_000
+"""So many arrows and what holds them, counted each time they are looked at, may a proof cost that nobody was promised."""
 
 
 def is_affordable(region: Region, found: int) -> bool:
