@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     show_default=True,
     help="How it is written.",
 )
+@click.option("--since", metavar="DATE", help="What is new since a year, a month or a day, and what it changed.")
 @setting_option
 @audience_option
-def command(folder: str, form: str, setting: str | None, audience: Access | None) -> None:
+def command(folder: str, form: str, since: str | None, setting: str | None, audience: Access | None) -> None:
     """Tell what every link of the theory in FOLDER rests on.
 
     Exit status: 0, 1 where the theory has errors (what could be read is told), 2 wrong usage or no such folder.
@@ -42,6 +43,7 @@ def command(folder: str, form: str, setting: str | None, audience: Access | None
       leadsto evidence
       leadsto evidence --format csv > matrix.csv
       leadsto evidence outcomes --format json --audience public
+      leadsto evidence --since 2024-06
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.asking import NoSuch
     from leadsto.app.evidence import tell_evidence
@@ -49,7 +51,12 @@ def command(folder: str, form: str, setting: str | None, audience: Access | None
     from leadsto.app.output import say
 
     try:
-        answer = tell_evidence(folder, form, audience_of(audience, form), setting)
+        if since is not None:
+            from leadsto.app.since import tell_since
+
+            answer = tell_since(folder, since, form, audience_of(audience, form), setting)
+        else:
+            answer = tell_evidence(folder, form, audience_of(audience, form), setting)
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:

@@ -1,0 +1,36 @@
+"""`leadsto evidence --since`: what is new since a date, and what it changed."""
+
+from __future__ import annotations
+
+from leadsto.app.asking import Answer, NoSuch, ask
+from leadsto.evidence.recent import find_recent
+from leadsto.load.written import NotWritten, read_date
+from leadsto.model import Access
+from leadsto.report.since_report import since_as_csv, since_as_json, since_as_text
+
+_REPORTS = {"text": since_as_text, "csv": since_as_csv, "json": since_as_json}
+
+
+def tell_since(folder: str, date: str, form: str, audience: Access, setting: str | None = None) -> Answer:
+    """Return what is new since a date in what an audience may see of a folder's theory.
+
+    Args:
+        folder: The theory's folder.
+        date: A year, a month or a day, as dates are written in the language.
+        form: text, csv or json.
+        audience: Who it is for.
+        setting: Look at one setting only.
+
+    Raises:
+        NoFolder: There is no such folder, or it cannot be listed.
+        NoSuch: The theory has no such setting, or the date is none.
+    """
+    try:
+        since = read_date(date)
+    except NotWritten as error:
+        raise NoSuch(f"--since: {error}{f'; {error.hint}' if error.hint else ''}") from error
+    if since.about:
+        raise NoSuch("--since: give a year, a month or a day, without `about`: it says where to begin")
+    asked = ask(folder, audience, setting)
+    grounds = asked.subject.grounds
+    return Answer(_REPORTS[form](find_recent(grounds, since), grounds), asked.errors, asked.stayed_behind)
