@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from leadsto.app.reading import check_folder, count_errors, read_folder
+from leadsto.characters import kebab
 from leadsto.evidence.audience import withheld
-from leadsto.model import Access
+from leadsto.model import Access, Theory
 from leadsto.views.subject import Subject
 
 
@@ -20,13 +21,31 @@ class Asked:
     """What a command answers from.
 
     Attributes:
+        theory: As it is in the files.
+        subject: What the audience may see of it, in the setting that is looked at.
         errors: How many errors the theory has.
         stayed_behind: What the audience does not see of it, in a sentence; "" where it sees all.
     """
 
+    theory: Theory
     subject: Subject
     errors: int
     stayed_behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command says.
+
+    Attributes:
+        text: For standard output.
+        is_no: Whether a question is answered with no.
+    """
+
+    text: str
+    errors: int
+    stayed_behind: str
+    is_no: bool = False
 
 
 def ask(folder: str, audience: Access, setting: str | None = None) -> Asked:
@@ -45,19 +64,42 @@ def ask(folder: str, audience: Access, setting: str | None = None) -> Asked:
         told = f"did you mean {near[0]}?" if near else f"it has {', '.join(ids) if ids else 'none'}"
         raise NoSuch(f"the theory has no setting “{setting}”; {told}")
     subject = Subject.of(theory, audience, errors > 0, setting or "")
-    return Asked(subject, errors, withheld(theory, audience).tell("counted here"))
+    return Asked(theory, subject, errors, withheld(theory, audience).tell("counted here"))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command says.
+def find_node(asked: Asked, name: str) -> str:
+    """Return the whole id of the node that is meant: its own, or a bare one that only one node bears.
 
-    Attributes:
-        text: For standard output.
-        is_no: Whether a question is answered with no.
+    Raises:
+        NoSuch: There is none, it lives in other settings, or several are meant; the nearest are named.
     """
+    here = asked.subject.graph.nodes
+    if name in here:
+        return name
+    bearers = [id_ for id_ in here if id_.partition("/")[2] == name]
+    if len(bearers) == 1:
+        return bearers[0]
+    if bearers:
+        raise NoSuch(f"“{name}” may be {' or '.join(bearers)}: write it whole")
+    ids = list(dict.fromkeys(node.id for node in asked.theory.nodes))
+    if any(name in (id_, id_.partition("/")[2]) for id_ in ids):
+        raise NoSuch(f"“{name}” does not live in the setting that is looked at")
+    near = _nearest(name, ids, {kebab(node.title): node.id for node in asked.theory.nodes if node.title})
+    told = f"did you mean {near}?" if near else "`leadsto show --format json` lists what there is"
+    raise NoSuch(f"the theory has no “{name}”; {told}")
 
-    text: str
-    errors: int
-    stayed_behind: str
-    is_no: bool = False
+
+def _nearest(name: str, ids: list[str], titled: dict[str, str]) -> str:
+    """Return the id that a name comes nearest to: as a title, as a bare id, as a whole one; "" where none does."""
+    words = kebab(name)
+    if words in titled:
+        return titled[words]
+    bare = {id_.partition("/")[2]: id_ for id_ in reversed(ids)}
+    last = name.rpartition("/")[2]
+    if last in bare:
+        return bare[last]
+    for wanted, known in ((name, {id_: id_ for id_ in ids}), (last, bare), (words, titled)):
+        near = get_close_matches(wanted, known, 1, 0.75)
+        if near:
+            return known[near[0]]
+    return ""

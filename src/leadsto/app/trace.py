@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from itertools import islice
-
-from leadsto.app.asking import Answer, ask
+from leadsto.app.asking import Answer, NoSuch, ask, find_node
 from leadsto.model import Access
 from leadsto.report.findings_report import Style
+from leadsto.report.trace_json import trace_as_json
+from leadsto.report.trace_markdown import trace_as_markdown
+from leadsto.report.trace_text import trace_as_text
+from leadsto.views.tracing import trace
 
 
 def tell_trace(
@@ -15,14 +16,28 @@ def tell_trace(
 ) -> Answer:
     """Return how one thing leads to another in a folder's theory.
 
+    Args:
+        folder: Where the theory is.
+        ends: From what to what, ids whole or bare.
+        form: text, json or markdown.
+        audience: Whom it is for.
+        setting: The one setting to look at; None for all.
+        most: So many chains are listed.
+        style: How texts are coloured.
+
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
-        NoSuch: The theory has no such node or setting.
+        NoSuch: The theory has no such node or setting, or both ends are the same.
     """
-    del form, style
     asked = ask(folder, audience, setting)
-    graph = asked.subject.graph
-    count = graph.count_chains(*ends)
-    shown = {"version": 1, "from": ends[0], "to": ends[1], "paths": None if count is None else str(count)}
-    text = json.dumps({**shown, "listed": [*islice(graph.chains(*ends), most)]}, ensure_ascii=False, indent=1) + "\n"
-    return Answer(text, asked.errors, asked.stayed_behind, count == 0)
+    from_, to = (find_node(asked, name) for name in ends)
+    if from_ == to:
+        raise NoSuch(f"FROM and TO are both {from_}: name two")
+    found = trace(asked.subject, from_, to, most)
+    if form == "json":
+        text = trace_as_json(found)
+    elif form == "markdown":
+        text = trace_as_markdown(found)
+    else:
+        text = trace_as_text(found, style)
+    return Answer(text, asked.errors, asked.stayed_behind, found.is_none)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -11,7 +11,7 @@ from leadsto.evidence.between import robustness, source_robustness, standing_bet
 from leadsto.evidence.contested import is_contested
 from leadsto.evidence.grades import RANKS, Grade
 from leadsto.evidence.stitching import Teller, chain_told_by, stitch
-from leadsto.model import Link, Node
+from leadsto.model import Access, Link, Node
 from leadsto.views.citing import Cited, cite
 from leadsto.views.rivals import Rivalry, rivalry
 from leadsto.views.subject import Subject
@@ -101,7 +101,7 @@ class Loss:
     """How many sources have to be lost until no chain is told on each of its links.
 
     Attributes:
-        value: The number, or no fewer than needed where it is not exact.
+        value: The number; where it is not exact, no more than this.
         at_least: No smaller number will do than this.
         sources: Ids of so many sources whose loss does it.
     """
@@ -143,6 +143,7 @@ class Trace:
     source_titles: dict[str, str]
     voice_titles: dict[str, str]
     is_backwards: bool
+    audience: Access
 
     @property
     def is_none(self) -> bool:
@@ -190,6 +191,7 @@ def trace(subject: Subject, from_: str, to: str, most: int) -> Trace:
         source_titles={id_: source.title or id_ for id_, source in subject.sources.items()},
         voice_titles=dict(subject.speakers),
         is_backwards=paths == 0 and graph.reaches(to, from_),
+        audience=subject.audience,
     )
 
 
@@ -238,8 +240,3 @@ def lane_title(node: Node, subject: Subject) -> str:
         return "The programme"
     known = subject.stakeholders.get(node.stakeholder)
     return (known.title if known else "") or node.stakeholder
-
-
-def titles_of(ids: Iterable[str], titles: dict[str, str]) -> tuple[str, ...]:
-    """Return titles by ids, the id where it has none."""
-    return tuple(titles.get(id_, id_) for id_ in ids)
