@@ -171,15 +171,71 @@ def test_heads_stay_in_sight(tmp_path: Path, open_page: OpenPage) -> None:
     assert abs(first["x"] - left) < 3
 
 
-def test_gaps_and_what_is_contested_in_words(tmp_path: Path, open_page: OpenPage) -> None:
+def test_parts_of_the_evidence_one_at_a_time(tmp_path: Path, open_page: OpenPage) -> None:
     page = open_page(draw(tmp_path), "evidence", **WIDE)
-    passages = page.locator("#evidence .passage")
-    assert texts(page, "#evidence .passage h3") == ["Gaps", "Told for and against", "Told, and not planned"]
     gaps = int(page.get_by_role("link", name="No evidence").locator("b").inner_text())
-    assert f"{gaps} links for which nobody is cited" in passages.nth(0).inner_text()
-    assert passages.nth(0).locator(".lines a").count() >= gaps
-    assert "Guests are known by name leads to Guests feel less alone" in passages.nth(1).inner_text()
-    assert "A few neighbours carry it all" in passages.nth(2).inner_text()
+    parts = page.locator(".sections a")
+    assert texts(page, ".sections a")[:3] == ["Links and sources", "Links, measured 11", "Outcomes, measured 8"]
+    said = {}
+    for at in range(1, parts.count()):
+        parts.nth(at).click()
+        said[page.url.partition("?only=")[2]] = page.locator("#evidence .passage").inner_text()
+    assert page.locator(".matrix").count() == 0
+    assert f"{gaps} links for which nobody is cited" in said["asserted"]
+    assert all(title in said["differ"] for title in ("Guests are known by name", "Guests feel less alone"))
+    assert "A few neighbours carry it all" in said["told"]
+    assert "1 contested link" in said["differ"]
+    way = page.locator(".sections a", has_text="Never told")
+    way.click()
+    page.locator(".lines a").first.click()
+    assert page.url.partition("#")[2].startswith("storyboard?link=")
+    assert page.locator("#panel").is_visible()
+    page.go_back()
+    assert page.url.endswith("#evidence?only=asserted")
+
+
+def test_measures_are_put_in_order_by_the_keyboard(tmp_path: Path, open_page: OpenPage) -> None:
+    page = open_page(draw(tmp_path), "evidence?only=outcomes", **WIDE)
+    head = page.get_by_role("columnheader", name="Driver score")
+    head.get_by_role("button").focus()
+
+    def scores() -> list[int]:
+        return [int(text.replace("\N{MINUS SIGN}", "-")) for text in texts(page, ".sorted td:nth-of-type(4)")]
+
+    for pressed, order in (("Enter", "descending"), ("Space", "ascending")):
+        page.keyboard.press(pressed)
+        assert head.get_attribute("aria-sort") == order
+        assert scores() == sorted(scores(), reverse=order == "descending")
+        assert head.get_by_role("button").evaluate("button => button === document.activeElement")
+    assert page.locator('[aria-sort$="ending"]').count() == 1
+    assert len(set(scores())) > 1
+    page.locator(".meanings summary").click()
+    assert "less twice those as an effect" in page.locator(".meanings").inner_text()
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide", "phone"])
+def test_no_part_of_the_evidence_is_a_barrier(
+    tmp_path: Path,
+    open_page: OpenPage,
+    find_barriers: Callable[[Page], list[str]],
+    size: dict[str, Any],
+    scheme: str,
+) -> None:
+    page = open_page(draw(tmp_path, audience="team"), "evidence?only=links", color_scheme=scheme, **size)
+    found = []
+    for part in ("links", "outcomes", "differ", "told"):
+        page.evaluate("part => (location.hash = `#evidence?only=${part}`)", part)
+        page.locator(f"#evidence .passage.{part}").wait_for()
+        found += [f"{part}: {barrier}" for barrier in find_barriers(page)]
+        assert page.locator("#evidence").evaluate("view => view.scrollWidth <= view.clientWidth"), part
+        small = page.eval_on_selector_all(
+            "#evidence :is(a, button, select, summary)",
+            """elements => elements.filter(element => element.checkVisibility())
+              .map(element => [element.getBoundingClientRect(), element.textContent])
+              .filter(([box]) => box.width && (box.width < 24 || box.height < 24)).map(([, text]) => text)""",
+        )
+        assert small == [], part
+    assert not found, "\n".join(found)
 
 
 def test_on_a_phone_the_table_is_a_list(tmp_path: Path, open_page: OpenPage) -> None:

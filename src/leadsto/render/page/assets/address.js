@@ -8,7 +8,7 @@ export const FILTERS = ["stakeholder", "timeframe", "kind", "tag", "grade", "sta
 export const ONLY = {
   storyboard: ["material"],
   impact_map: ["valued", "counted-in", "held", "pending", "left-out"],
-  evidence: ["gaps", "single", "contested"],
+  evidence: ["gaps", "single", "contested", "links", "outcomes", "differ", "alone", "asserted", "told", "unheard", "ask"],
   frameworks: ["met", "partly", "not-met", "unanswered"],
   indicators: ["on-track", "off-track", "not-yet-due", "untold"],
 };

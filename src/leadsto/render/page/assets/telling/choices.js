@@ -42,7 +42,7 @@ export function tellChoices(page, label, choices) {
       "a",
       { href: formatAddress({ ...blankState(tab), only: id }), data: { only: id }, onclick: following(() => page.go({ only: id })) },
       page.tell(key),
-      make("b", {}, String(n)),
+      n !== undefined && [" ", make("b", {}, String(n))],
     ),
   );
   const element = make("div", { class: "narrowing", role: "group", "aria-label": page.say(label) }, ways);

@@ -53,13 +53,17 @@ export function readTheory(model, oddIds = []) {
   return theory;
 }
 
-/** Steps that somebody tells and that no link of the theory declares: links without a record. */
+/**
+ * Steps that claims are of and that no link of the theory declares: links without a record. `tellers` are the claims that
+ * do not contradict: where there are none, the step is not told.
+ */
 export function toldSteps(theory) {
   const steps = [];
   for (const [name, claims] of theory.claimsOn) {
     const [from, to] = name.split(" -> ");
     const known = theory.nodes.has(from) && theory.nodes.has(to) && from !== to;
-    if (known && !theory.links.has(name)) steps.push({ name, from, to, claims });
+    const tellers = claims.filter((claim) => claim.stance !== "contradicts");
+    if (known && !theory.links.has(name)) steps.push({ name, from, to, claims, tellers });
   }
   return steps;
 }
