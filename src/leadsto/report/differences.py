@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from leadsto.characters import kebab
-from leadsto.diff import Change, Difference, LinkChange, Remark, State, Step, Suggestion
+from leadsto.diff import Change, Difference, LinkChange, Remark, State, Suggestion, Telling
 from leadsto.model import Kind, Node, Theory, first_by_id
 
 _KINDS: dict[Kind, tuple[str, str]] = {
@@ -17,6 +17,7 @@ _KINDS: dict[Kind, tuple[str, str]] = {
     "outcome": ("outcome", "outcomes"),
 }
 _ORDER: tuple[Kind, ...] = ("outcome", "activity", "output", "context")
+_PROGRAMME = "The programme"
 _LONG = 100
 _BEFORE = 20
 
@@ -82,9 +83,10 @@ class Account:
         self._difference = sides.difference
         self._nodes: dict[str, Node] = {**first_by_id(sides.old.nodes), **first_by_id(sides.new.nodes)}
         self._old_nodes = first_by_id(sides.old.nodes)
-        self._lanes = {
-            item.id: item.title for theory in (sides.old, sides.new) for item in theory.stakeholders if item.title
-        }
+        stakeholders = {**first_by_id(sides.new.stakeholders), **first_by_id(sides.old.stakeholders)}
+        self._lanes = {id_: item.title or id_ for id_, item in stakeholders.items()}
+        self._lanes.update({item.id: item.title for item in reversed(sides.new.stakeholders) if item.title})
+        self._rank = {title: place for place, title in enumerate([_PROGRAMME, *self._lanes.values()])}
 
     def heads(self) -> tuple[str, str]:
         """Return who the two are: what each is called, and its title."""
@@ -109,8 +111,8 @@ class Account:
             yield f"Different beside these: {_listed(_some(count, *_plural(what)) for what, count in rest.items())}"
         if difference.opposites:
             yield f"With the opposite effect: {_some(len(difference.opposites), 'link', 'links')}"
-        telling = difference.telling
-        if telling is not None and not self._sides.are_revisions:
+        telling = self._telling
+        if telling is not None:
             planned = difference.link_counts.in_both + difference.link_counts.removed
             yield f"In {old} and never told in {new}: {len(telling.never_told)} of {_some(planned, 'link', 'links')}"
             yield f"Told in {new} and not in {old}: {_some(len(telling.not_planned), 'link', 'links')}"
@@ -134,14 +136,20 @@ class Account:
 
     def _told_sections(self) -> Iterator[Section]:
         """What is in neither section above: links of both that nobody tells of, and told steps that are no links."""
-        telling, (old, new) = self._difference.telling, self._sides.names
-        if telling is None or self._sides.are_revisions:
+        telling, (old, new) = self._telling, self._sides.names
+        if telling is None:
             return
         links = {link.step: link for link in self._difference.links}
         never = [link for step in telling.never_told if (link := links[step]).state != "removed"]
         yield Section(f"In both, and never told in {new}", self._groups((), never, with_changes=False))
         steps = [LinkChange(*step, "added") for step in telling.not_planned if step not in links]
         yield Section(f"Told in claims of {new}, and a link in neither {old} nor {new}", self._groups((), steps))
+
+    @property
+    def _telling(self) -> Telling | None:
+        """The plan against what was told, where one is a plan: neither two states of one theory nor the same twice."""
+        is_plan = not self._sides.are_revisions and not self._difference.is_same
+        return self._difference.telling if is_plan else None
 
     def _counted(self, states: tuple[State, ...] | tuple[str, ...]) -> str:
         kinds = Counter(self._nodes[node.id].kind for node in self._difference.nodes if node.state in states)
@@ -175,13 +183,14 @@ class Account:
             lanes.setdefault(self._lane(link.from_), []).append(
                 Line((self._link(link),), _details(changes) if with_changes else ())
             )
-        return tuple(Group(title, tuple(lines)) for title, lines in lanes.items())
+        order = sorted(lanes, key=lambda title: self._rank.get(title, len(self._rank)))
+        return tuple(Group(title, tuple(lanes[title])) for title in order)
 
     def _lane(self, id_: str) -> str:
         node = self._nodes.get(id_)
         if node is None:
             return id_.partition("/")[0]
-        return self._lanes.get(node.stakeholder, node.stakeholder) or "The programme"
+        return self._lanes.get(node.stakeholder, node.stakeholder) or _PROGRAMME
 
     def _name(self, id_: str) -> str:
         node = self._nodes.get(id_)
@@ -270,4 +279,4 @@ def _listed(parts: Iterable[str]) -> str:
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
 
 
-__all__ = ["Account", "Code", "Group", "Line", "Section", "Sides", "Step", "prefix_of"]
+__all__ = ["Account", "Code", "Group", "Line", "Section", "Sides", "prefix_of"]
