@@ -58,7 +58,7 @@ def test_the_wheel_asks_for_little(wheel: Path) -> None:
         metadata = archive.read(f"{_INFO}/METADATA").decode().splitlines()
     asked = [line.partition(": ")[2] for line in metadata if line.startswith("Requires-Dist:")]
     always = sorted(requirement.partition(">=")[0].lower() for requirement in asked if "extra ==" not in requirement)
-    assert always == ["click", "jinja2", "networkx", "pyvis", "pyyaml", "tinycss2"]
+    assert always == ["click", "jinja2", "networkx", "phonenumbers", "pyvis", "pyyaml", "tinycss2"]
 
 
 def test_the_source_archive_builds_the_same_wheel(copied: Path, wheel: Path, build: Build, tmp_path: Path) -> None:

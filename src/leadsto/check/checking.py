@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,21 @@ def check(
                 bad = list(graded(list(silences.faults(seen)), by_code, chosen))
                 verdicts += _place(bad, by_code, texts, reading)
         verdicts.sort(key=lambda verdict: (verdict.placed, verdict.code, verdict.message))
-    return tuple(verdicts)
+    return tuple(_conceal(verdicts, by_code))
+
+
+def _conceal(verdicts: Iterable[Verdict], by_code: Mapping[str, Rule]) -> Iterator[Verdict]:
+    """Leave out the excerpts of lines that should not be shown, whichever rule points at them: logs are often public."""
+    verdicts = list(verdicts)
+    concealed = {
+        (verdict.placed.file, line)
+        for verdict in verdicts
+        if by_code[verdict.code].conceals
+        for line in range(verdict.placed.line, verdict.placed.end_line + 1)
+    }
+    for verdict in verdicts:
+        hidden = concealed and (verdict.placed.file, verdict.placed.line) in concealed
+        yield replace(verdict, excerpt="") if hidden else verdict
 
 
 def _look(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import TypeVar
 
 from leadsto.evidence.withheld import Withheld, compare
@@ -24,13 +25,15 @@ from leadsto.model import (
     Observation,
     Share,
     Source,
+    Story,
     Theory,
     Value,
 )
 
-__all__ = ["Withheld", "restrict", "withheld"]
+__all__ = ["Sight", "Withheld", "restrict", "withheld"]
 
 Citation = TypeVar("Citation", Evidence, Claim)
+Item = TypeVar("Item")
 
 _WIDTH = {access: width for width, access in enumerate(ACCESSES)}
 
@@ -47,13 +50,13 @@ def restrict(theory: Theory, audience: Access) -> Theory:
     - Where what decides could not be read, nobody is shown the item: what is in doubt is closed.
     - The names of those who speak are the team's, and paths of files are nobody's.
     """
-    sight = _Sight(theory.sources, audience)
+    sight = Sight(theory.sources, audience)
     return replace(
         theory,
-        sources=tuple(sight.source(source) for source in theory.sources if sight.sees(source.id)),
-        nodes=tuple(sight.node(node) for node in theory.nodes),
+        sources=sight.sources(theory.sources),
+        nodes=tuple(map(sight.node, theory.nodes)),
         claims=sight.citations(theory.claims),
-        stories=tuple(story for story in theory.stories if sight.is_open(story.access) and not story.in_doubt),
+        stories=sight.stories(theory.stories),
         frameworks=tuple(
             replace(framework, source=sight.reference(framework.source)) for framework in theory.frameworks
         ),
@@ -66,7 +69,7 @@ def withheld(theory: Theory, audience: Access) -> Withheld:
 
 
 @dataclass(slots=True)
-class _Sight:
+class Sight:
     """What one audience may see of the sources, and so of what cites them."""
 
     seen: set[str]
@@ -92,15 +95,26 @@ class _Sight:
         self.declared = frozenset(hidden | self.seen) - {""}
 
     def is_open(self, access: Access) -> bool:
+        """Whether what has this access is for this audience."""
         return _WIDTH[access] <= _WIDTH[self.audience]
 
     def sees(self, source: str) -> bool:
+        """Whether the audience sees a source, by its id; one that is declared nowhere may be restricted."""
         return source in self.seen if source in self.declared else self.is_open("restricted")
 
     def reference(self, source: str) -> str:
+        """Return the id of a source that is seen, "" for any other."""
         return source if source and self.sees(source) else ""
 
-    def source(self, source: Source) -> Source:
+    def sources(self, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        """Return the sources that are seen."""
+        return tuple(self._source(source) for source in sources if self.sees(source.id))
+
+    def stories(self, stories: tuple[Story, ...]) -> tuple[Story, ...]:
+        """Return the stories that are seen."""
+        return tuple(story for story in stories if self.is_open(story.access) and not story.in_doubt)
+
+    def _source(self, source: Source) -> Source:
         return replace(
             source,
             within=self.reference(source.within),
@@ -109,7 +123,8 @@ class _Sight:
         )
 
     def citations(self, items: tuple[Citation, ...]) -> tuple[Citation, ...]:
-        return tuple(seen for item in items for seen in self._citation(item))
+        """Return the evidence or claims that are seen, without quotes that may not be used."""
+        return _unless_same(items, (seen for item in items for seen in self._citation(item))) if items else items
 
     def _citation(self, item: Citation) -> Iterable[Citation]:
         if item.in_doubt or not self.sees(item.source) or (item.access is not None and not self.is_open(item.access)):
@@ -121,9 +136,18 @@ class _Sight:
         yield item
 
     def conditions(self, conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
-        return tuple(replace(condition, evidence=self.citations(condition.evidence)) for condition in conditions)
+        """Return assumptions and the like with the evidence that is seen."""
+        return _unless_same(conditions, map(self._condition, conditions)) if conditions else conditions
+
+    def _condition(self, condition: Condition) -> Condition:
+        evidence = self.citations(condition.evidence)
+        return condition if evidence is condition.evidence else replace(condition, evidence=evidence)
 
     def node(self, node: Node) -> Node:
+        """Return a node with what is seen of it; the same one where that is all."""
+        links = _unless_same(node.leads_to, map(self.link, node.leads_to))
+        if links is node.leads_to and not (_has_grounds(node) or node.indicators or node.value):
+            return node
         return replace(
             node,
             evidence=self.citations(node.evidence),
@@ -133,13 +157,19 @@ class _Sight:
             other_causes=self.conditions(node.other_causes),
             indicators=tuple(self.indicator(indicator) for indicator in node.indicators),
             value=None if node.value is None else self.value(node.value),
-            leads_to=tuple(self.link(link) for link in node.leads_to),
+            leads_to=links,
         )
 
     def link(self, link: Link) -> Link:
+        """Return a link with what is seen of it; the same one where that is all."""
+        if not _has_grounds(link):
+            return link
+        evidence = self.citations(link.evidence)
+        if evidence is link.evidence and not _has_conditions(link):
+            return link
         return replace(
             link,
-            evidence=self.citations(link.evidence),
+            evidence=evidence,
             assumptions=self.conditions(link.assumptions),
             enablers=self.conditions(link.enablers),
             barriers=self.conditions(link.barriers),
@@ -147,6 +177,7 @@ class _Sight:
         )
 
     def indicator(self, indicator: Indicator) -> Indicator:
+        """Return an indicator with the observations that are seen."""
         return replace(
             indicator,
             baseline=self._observation(indicator.baseline),
@@ -161,6 +192,7 @@ class _Sight:
         return observation
 
     def value(self, value: Value) -> Value:
+        """Return a value without a proxy that is not seen, and without references to sources that are not."""
         proxy = value.proxy
         if proxy is not None and (proxy.in_doubt or (proxy.source and not self.sees(proxy.source))):
             proxy = None
@@ -176,3 +208,17 @@ class _Sight:
     def _share(self, share: Share | None) -> Share | None:
         """The figure is public; which source is behind it is not, if the source is not seen."""
         return None if share is None else replace(share, source=self.reference(share.source))
+
+
+def _has_grounds(item: Node | Link) -> bool:
+    return bool(item.evidence or _has_conditions(item))
+
+
+def _has_conditions(item: Node | Link) -> bool:
+    return bool(item.assumptions or item.enablers or item.barriers or item.other_causes)
+
+
+def _unless_same(items: tuple[Item, ...], changed: Iterable[Item]) -> tuple[Item, ...]:
+    """Return what became of items; the same tuple where nothing did, so that what holds them need not be made anew."""
+    kept = tuple(changed)
+    return items if len(kept) == len(items) and all(map(is_, kept, items)) else kept

@@ -35,6 +35,7 @@ class Rule:
         source: Who says so, where somebody has; "" otherwise.
         by_setting: Whether it looks at each setting by itself.
         absence: Whether it finds that something is missing, which can't be judged while a file is torn.
+        conceals: Whether what it finds should not be shown: then no finding shows the lines that it points at.
         look: What finds; None for what reading itself finds.
     """
 
@@ -49,6 +50,7 @@ class Rule:
     source: str = ""
     by_setting: bool = False
     absence: bool = False
+    conceals: bool = False
     look: Callable[[Inspection], Iterable[Finding]] | None = None
 
 
