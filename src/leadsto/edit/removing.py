@@ -63,9 +63,10 @@ def _take(steps: list[Step], gone: _Gone, left: dict[int, int]) -> None:
         if key in gone[id(box)]:
             return
         gone[id(box)].add(key)
-        count = left.setdefault(id(box), sum(1 for _ in _said(box))) - 1
-        left[id(box)] = count
-        if count > 0:
+        if id(box) not in left:
+            left[id(box)] = sum(1 for _ in _said(box))
+        left[id(box)] -= 1
+        if left[id(box)] > 0:
             return
 
 
