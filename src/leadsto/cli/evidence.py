@@ -31,9 +31,19 @@ if TYPE_CHECKING:
     help="How it is written.",
 )
 @click.option("--since", metavar="DATE", help="What is new since a year, a month or a day, and what it changed.")
+@click.option("--locate", is_flag=True, help="Fill in `at:` beside quotes, from the files of their sources.")
+@click.option("--diff", is_flag=True, help="With --locate: show what would be filled in, and write nothing.")
 @setting_option
 @audience_option
-def command(folder: str, form: str, since: str | None, setting: str | None, audience: Access | None) -> None:
+def command(
+    folder: str,
+    form: str,
+    since: str | None,
+    locate: bool,
+    diff: bool,
+    setting: str | None,
+    audience: Access | None,
+) -> None:
     """Tell what every link of the theory in FOLDER rests on.
 
     Exit status: 0, 1 where the theory has errors (what could be read is told), 2 wrong usage or no such folder.
@@ -44,12 +54,21 @@ def command(folder: str, form: str, since: str | None, setting: str | None, audi
       leadsto evidence --format csv > matrix.csv
       leadsto evidence outcomes --format json --audience public
       leadsto evidence --since 2024-06
+      leadsto evidence --locate --diff
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.asking import NoSuch
     from leadsto.app.evidence import tell_evidence
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say
 
+    if diff and not locate:
+        raise click.UsageError("--diff goes with --locate")
+    if locate:
+        others = {"--since": since, "--setting": setting, "--audience": audience, "--format csv": form == "csv"}
+        if given := [option for option, value in others.items() if value]:
+            raise click.UsageError(f"--locate does not go with {given[0]}")
+        fill_in_places(folder, form, is_preview=diff)
+        return
     try:
         if since is not None:
             from leadsto.app.since import tell_since
@@ -63,4 +82,22 @@ def command(folder: str, form: str, since: str | None, setting: str | None, audi
         raise click.UsageError(str(error)) from error
     say(answer.text)
     tell_stayed_behind(answer.stayed_behind)
+    tell_errors(answer.errors, folder)
+
+
+def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
+    """Fill in where quotes stand in the files of their sources."""
+    from leadsto.app.folder import NoFolder
+    from leadsto.app.locate import tell_places
+    from leadsto.app.output import say
+    from leadsto.app.writing import NotWritable
+    from leadsto.edit import NotEditable
+
+    try:
+        answer = tell_places(folder, form, is_preview=is_preview)
+    except NoFolder as error:
+        raise NotReadable(str(error)) from error
+    except (NotEditable, NotWritable) as error:
+        raise click.ClickException(f"nothing was written: {error}") from error
+    say(answer.text)
     tell_errors(answer.errors, folder)
