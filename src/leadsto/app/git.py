@@ -66,9 +66,10 @@ class Repository:
         try:
             place = Path(folder).resolve()
             here = next(each for each in (place, *place.parents) if each.is_dir())
+            is_file = place.exists() and place != here
         except (OSError, ValueError, StopIteration) as error:
             raise NotInGit(f"{folder!r}: this can't be the name of a folder") from error
-        if place.exists() and not place.is_dir():
+        if is_file:
             raise NotInGit(f"{folder} is a file, and --rev compares a folder: give the one that it is in")
         self._folder = folder
         self._command = (git, *_CALM, "-C", str(here))
