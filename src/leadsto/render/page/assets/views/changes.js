@@ -71,7 +71,7 @@ function tellCard(tell, { id, sign, change, links }) {
   return make(
     "li",
     { class: sign },
-    make("p", {}, sign && tellSign(page, sign), " ", wayToBoard(tell, id)),
+    make("p", {}, signUnlessSame(page, sign), wayToBoard(tell, id)),
     sign && tellFields(page, change.changes),
     links.length > 0 && make("ul", {}, links.map((link) => tellLink(tell, link))),
   );
@@ -80,7 +80,12 @@ function tellCard(tell, { id, sign, change, links }) {
 function tellLink(tell, link) {
   const { page, facts } = tell;
   const arrow = facts.arrows.get(linkName(link.from, link.to));
-  return make("li", {}, make("p", {}, tellSign(page, signOf(link)), " ", page.tell(arrow?.weaker ? "changes.arrow-weakens" : "changes.arrow-to"), " ", wayToArrow(tell, link.from, link.to, false)), tellFields(page, link.changes));
+  return make("li", {}, make("p", {}, signUnlessSame(page, signOf(link)), page.tell(arrow?.weaker ? "changes.arrow-weakens" : "changes.arrow-to"), " ", wayToArrow(tell, link.from, link.to, false)), tellFields(page, link.changes));
+}
+
+/** Where all is the same, none of it has to say so. */
+function signUnlessSame(page, sign) {
+  return sign && sign !== "same" ? [tellSign(page, sign), " "] : null;
 }
 
 /** A way to an arrow on the board; one that the board has not is told alone. */
