@@ -17,6 +17,7 @@ import pytest
         ("leadsto explain no-ev", "no-evidence"),
         ("leadsto check outcomes --select LT201,LT30", "LT201,LT301"),
         ("leadsto show outcomes --setting on", "online"),
+        ("leadsto withdraw school-voice-on-p", "school-voice-on-partnership"),
         ("leadsto render outcomes --setting on", "online"),
         ("leadsto render outcomes --stakeholder school-s", "school-staff"),
     ],

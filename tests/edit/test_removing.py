@@ -1,7 +1,7 @@
 """Things taken out of files: whatever their style, what is left reads as it should and is otherwise as it was."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 
 import pytest
@@ -17,7 +17,7 @@ from leadsto.source import Route, SourceText
 from tests.edit.styles import SOURCES, Writer, make_document
 
 
-def _edit(texts: dict[str, SourceText], withdrawal: Withdrawal) -> Edited:
+def edit_out(texts: Mapping[str, SourceText], withdrawal: Withdrawal) -> Edited:
     routes = [trace.route for trace in withdrawal.traces if trace.route is not None and trace.kind != "proxy"]
     proxies = {
         trace.route: "unknown" for trace in withdrawal.traces if trace.route is not None and trace.kind == "proxy"
@@ -35,7 +35,7 @@ def test_a_source_is_taken_out_of_any_style_and_nothing_else_is(seed: int, sourc
     reading = read_texts(texts.values())
     assert not [finding for finding in reading.findings if finding.code in ("LT001", "LT003", "LT011")], text
     withdrawal = withdraw(reading.theory, (source,))
-    edited = _edit(texts, withdrawal)
+    edited = edit_out(texts, withdrawal)
     after = verify_edits(texts, edited, withdrawal.theory)
     assert source not in named_sources(after.theory)
     new = edited.texts["a.yaml"].text
@@ -125,7 +125,7 @@ def test_rows_go_out_of_a_table_whole() -> None:
     rows = ['a;x;"one\r\ntwo; ""three""";observed\r\n', "b;x;so;observed\r\n", "\r\n", '"a";y;so;observed']
     texts = {"claims.csv": SourceText("claims.csv", head + "".join(rows))}
     withdrawal = withdraw(read_texts(texts.values()).theory, ("a",))
-    edited = _edit(texts, withdrawal)
+    edited = edit_out(texts, withdrawal)
     assert edited.texts["claims.csv"].text == head + rows[1] + rows[2]
     verify_edits(texts, edited, withdrawal.theory)
 
@@ -140,7 +140,7 @@ def test_thousands_of_items_on_one_link_take_time_that_grows_with_them() -> None
         texts = {"a.yaml": SourceText("a.yaml", text)}
         withdrawal = withdraw(read_texts(texts.values()).theory, ("a",))
         began = time.process_time()
-        edited = _edit(texts, withdrawal)
+        edited = edit_out(texts, withdrawal)
         took = time.process_time() - began
         assert edited.texts["a.yaml"].text.count("- source") == count // 2
         assert len(edited.comments) == count // 2
