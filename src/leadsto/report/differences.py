@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from leadsto.characters import kebab
 from leadsto.diff import Change, Difference, LinkChange, Remark, State, Suggestion, Telling
 from leadsto.model import Kind, Node, Theory, first_by_id
+from leadsto.report.change_words import listed, plural, some, tell_change
 
 _KINDS: dict[Kind, tuple[str, str]] = {
     "context": ("context", "contexts"),
@@ -18,8 +19,6 @@ _KINDS: dict[Kind, tuple[str, str]] = {
 }
 _ORDER: tuple[Kind, ...] = ("outcome", "activity", "output", "context")
 _PROGRAMME = "The programme"
-_LONG = 100
-_BEFORE = 20
 
 
 class Code(str):
@@ -99,7 +98,7 @@ class Account:
     def counts(self) -> Iterator[str]:
         """Yield how much is in both, in one only, different, opposite, never told and not planned."""
         difference, (old, new) = self._difference, self._sides.names
-        yield f"In both: {self._counted(('same', 'changed'))}"
+        yield f"In both: {self._counted(('same', 'changed')) or 'nothing'}"
         if difference.is_same:
             yield "Nothing sets them apart"
         for title, state in ((f"Only in {old}", "removed"), (f"Only in {new}", "added"), ("Different", "changed")):
@@ -108,14 +107,14 @@ class Account:
                 yield f"{title}: {told}"
         rest = Counter(item.what for item in (*difference.stakeholders, *difference.others))
         if rest:
-            yield f"Different beside these: {_listed(_some(count, *_plural(what)) for what, count in rest.items())}"
+            yield f"Different beside these: {listed(some(count, *plural(what)) for what, count in rest.items())}"
         if difference.opposites:
-            yield f"With the opposite effect: {_some(len(difference.opposites), 'link', 'links')}"
+            yield f"With the opposite effect: {some(len(difference.opposites), 'link', 'links')}"
         telling = self._telling
         if telling is not None:
             planned = difference.link_counts.in_both + difference.link_counts.removed
-            yield f"In {old} and never told in {new}: {len(telling.never_told)} of {_some(planned, 'link', 'links')}"
-            yield f"Told in {new} and not in {old}: {_some(len(telling.not_planned), 'link', 'links')}"
+            yield f"In {old} and never told in {new}: {len(telling.never_told)} of {some(planned, 'link', 'links')}"
+            yield f"Told in {new} and not in {old}: {some(len(telling.not_planned), 'link', 'links')}"
 
     def sections(self) -> Iterator[Section]:
         """Yield every section that has something in it."""
@@ -127,7 +126,9 @@ class Account:
             Section("In both, and different", self._of_state("changed"), "changed"),
             *self._told_sections(),
             Section("Stakeholders, timeframes, sources and the rest", _together(self._items()), "changed"),
-            Section("The theory itself", _together(Line((_told(change),)) for change in difference.theory), "changed"),
+            Section(
+                "The theory itself", _together(Line((tell_change(change),)) for change in difference.theory), "changed"
+            ),
             Section("Perhaps the same, under other ids", _together(map(self._suggestion, difference.suggestions))),
             Section("To look at", _together(map(_remark, difference.remarks))),
         ):
@@ -154,8 +155,8 @@ class Account:
     def _counted(self, states: tuple[State, ...] | tuple[str, ...]) -> str:
         kinds = Counter(self._nodes[node.id].kind for node in self._difference.nodes if node.state in states)
         links = sum(link.state in states for link in self._difference.links)
-        told = [_some(kinds[kind], *_KINDS[kind]) for kind in _ORDER if kinds[kind]]
-        return _listed([*told, *([_some(links, "link", "links")] if links else [])])
+        told = [some(kinds[kind], *_KINDS[kind]) for kind in _ORDER if kinds[kind]]
+        return listed([*told, *([some(links, "link", "links")] if links else [])])
 
     def _of_state(self, state: State) -> tuple[Group, ...]:
         nodes = [node for node in self._difference.nodes if node.state == state]
@@ -207,9 +208,7 @@ class Account:
             effect = next(change for change in link.changes if change.field == "effect")
             return f"{told}: {effect.old} in {old}, {effect.new} in {new}"
         if link.state == "removed" and link.told and not self._sides.are_revisions:
-            return (
-                f"{told}, which {_some(link.told, 'claim', 'claims')} in {new} tell{'s' if link.told == 1 else ''} of"
-            )
+            return f"{told}, which {some(link.told, 'claim', 'claims')} in {new} tell{'s' if link.told == 1 else ''} of"
         return told
 
     def _items(self) -> Iterator[Line]:
@@ -243,40 +242,7 @@ def _together(lines: Iterable[Line]) -> tuple[Group, ...]:
 
 
 def _details(changes: Iterable[Change]) -> tuple[Words, ...]:
-    return tuple((_told(change),) for change in changes)
-
-
-def _told(change: Change) -> str:
-    old, new = _cut(change.old, change.new)
-    return f"{change.field}: {old or 'nothing'} → {new or 'nothing'}"
-
-
-def _cut(old: str, new: str) -> tuple[str, str]:
-    """Two long texts from a little before where they part, on one line each."""
-    old, new = " ".join(old.split()), " ".join(new.split())
-    start = 0
-    if min(len(old), len(new)) > _LONG:
-        parted = next((at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), 0)
-        start = max(0, old.rfind(" ", 0, max(0, parted - _BEFORE)) + 1)
-    return _short(old, start), _short(new, start)
-
-
-def _short(text: str, start: int) -> str:
-    shown = text[start : start + _LONG]
-    return f"{'…' if start else ''}{shown}{'…' if start + _LONG < len(text) else ''}"
-
-
-def _some(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
-
-
-def _plural(what: str) -> tuple[str, str]:
-    return what, f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-
-
-def _listed(parts: Iterable[str]) -> str:
-    told = list(parts)
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
+    return tuple((tell_change(change),) for change in changes)
 
 
 __all__ = ["Account", "Code", "Group", "Line", "Section", "Sides", "prefix_of"]

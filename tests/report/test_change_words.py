@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from leadsto.diff import Change
+from leadsto.report.change_words import listed, plural, some, tell_change
+from leadsto.report.markdown import code, escape
+
+WORDS = "word " * 60
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Short term", "Long term", "f: Short term → Long term"),
+        ("", "Long term", "f: nothing → Long term"),
+        ("Long term", "", "f: Long term → nothing"),
+        ("a\nb", "a b", "f: in spaces and line ends alone"),
+        (f"{WORDS}one", f"{WORDS}other", "f: …word word word word one → …word word word word other"),
+        (f"{WORDS}", f"{WORDS}more", "f: …word word word word word → …word word word word word more"),
+        ("short", WORDS, f"f: short → {('word ' * 20)}…"),
+    ],
+)
+def test_long_texts_are_told_from_where_they_part(old: str, new: str, told: str) -> None:
+    assert tell_change(Change("f", old, new)) == told
+
+
+def test_numbers_and_lists_have_their_words() -> None:
+    assert (some(1, *plural("story")), some(1200, *plural("story"))) == ("1 story", "1,200 stories")
+    assert [listed(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("plain words, 3 of 4 (so).", "plain words, 3 of 4 (so)."),
+        ("- a list", "\\- a list"),
+        ("1. a list", "1\\. a list"),
+        ("# a\nhead", "\\# a head"),
+        ("<script>&amp;`*_~|[x]", "\\<script\\>\\&amp;\\`\\*\\_\\~\\|\\[x\\]"),
+        ("a\x1b[2J", "a\\\\x1b\\[2J"),
+    ],
+)
+def test_text_stays_text_in_markdown(text: str, escaped: str) -> None:
+    assert escape(text) == escaped
+
+
+def test_code_is_fenced_by_more_backticks_than_it_has() -> None:
+    assert code("same-as: a:b/c") == "`same-as: a:b/c`"
+    assert code("a``b") == "```a``b```"
+    assert code("`a`") == "`` `a` ``"
