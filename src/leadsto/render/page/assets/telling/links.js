@@ -2,6 +2,7 @@
 
 import { make } from "../making.js";
 import { citationsOn, CONDITIONS } from "./citations.js";
+import { tellLinkGrounding } from "./grounding.js";
 import { tellStories } from "./mentions.js";
 import { tellConditions, tellGrounds } from "./sayings.js";
 import { factLine, noteOf } from "./teller.js";
@@ -50,6 +51,7 @@ export function tellLinkBody(tell, link) {
       settings.length > 0 && page.tell("text.only-in", { settings: settings.join(", ") }),
       facts.arrows.get(link.name)?.contested && page.tell("mark.contested"),
     ),
+    !tell.isWhole && tellLinkGrounding(tell, link),
     CONDITIONS.map((kind) => tellConditions(tell, record, kind)),
     grounds ?? (!tell.isWhole && make("p", { class: "note no-grounds" }, page.tell("text.no-evidence"))),
     tellStories(tell, link.name),

@@ -2,6 +2,7 @@
 
 import { make, symbol } from "../making.js";
 import { citationsOn, CONDITIONS } from "./citations.js";
+import { tellNodeGrounding } from "./grounding.js";
 import { tellIndicators } from "./indicators.js";
 import { tellLinkBody } from "./links.js";
 import { tellClauses, tellStories } from "./mentions.js";
@@ -26,6 +27,7 @@ export function tellNode(tell, id) {
     marks.length > 0 && make("ul", { class: "flags" }, marks.map((name) => flag(tell, name))),
     record.summary && make("p", { class: "summary" }, record.summary),
     tellRelations(tell, node),
+    !tell.isWhole && tellNodeGrounding(tell, node),
     CONDITIONS.map((kind) => tellConditions(tell, record, kind)),
     grounds ?? part(tell, "no-grounds", "text.evidence", noGrounds(tell, node)),
     tellMateriality(tell, record),

@@ -5,6 +5,7 @@ import { connect } from "../chains.js";
 import { make } from "../making.js";
 import { factsOf, hueClass } from "./facts.js";
 import { wayOnBoard } from "./onboard.js";
+import { tellWayGrounds } from "./waygrounds.js";
 
 const AT_A_TIME = 10;
 
@@ -46,6 +47,7 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
 
   const ends = { from: cards.get(from)?.title ?? from, to: cards.get(to)?.title ?? to };
   const all = make("p", { class: "all-ways", hidden: true }, wayOnBoard(page, { from, to }, {}, page.tell("between.all")));
+  const [grounds, rivals] = tellWayGrounds(page, links, from, to);
   const element = make(
     "article",
     { class: "way-page" },
@@ -53,9 +55,12 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
     make("h2", {}, page.tell("between.heading", ends)),
     make("p", { class: "facts" }, count === null ? page.tell("between.tangled") : tellChains(count, page)),
     count === 0n && make("p", { class: "note" }, page.tell("between.none")),
+    grounds,
+    count !== 0n && make("h3", {}, page.tell("between.each")),
     all,
     list,
     more,
+    rivals,
   );
   extend();
   return {
