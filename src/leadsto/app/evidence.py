@@ -1,20 +1,62 @@
-"""`leadsto evidence`: what the links of a theory rest on."""
+"""`leadsto evidence`: what the links of a theory rest on, and what to ask next."""
 
 from __future__ import annotations
 
 from leadsto.app.asking import Answer, ask
 from leadsto.model import Access
-from leadsto.report.grounding_json import grounding_as_json
-from leadsto.views.grounding import ground
+from leadsto.report.findings_report import Style, plain
+
+FEW = 5
+"""So many questions for each stakeholder are told on a terminal where nothing is said."""
 
 
-def tell_evidence(folder: str, form: str, audience: Access, setting: str | None = None) -> Answer:
-    """Return what every link of a folder's theory rests on.
+def tell_evidence(folder: str, form: str, audience: Access, setting: str | None = None, style: Style = plain) -> Answer:
+    """Return what every link of a folder's theory rests on, as text, csv or json.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
         NoSuch: The theory has no such setting.
     """
-    del form
+    from leadsto.report.grounding_json import grounding_as_csv, grounding_as_json
+    from leadsto.report.grounding_text import grounding_as_text
+    from leadsto.views.grounding import ground
+
     asked = ask(folder, audience, setting)
-    return Answer(grounding_as_json(ground(asked.subject)), asked.errors, asked.stayed_behind)
+    grounding = ground(asked.subject)
+    if form == "text":
+        text = grounding_as_text(grounding, style)
+    else:
+        text = (grounding_as_csv if form == "csv" else grounding_as_json)(grounding)
+    return Answer(text, asked.errors, asked.stayed_behind)
+
+
+def tell_gaps(
+    folder: str, form: str, audience: Access, setting: str | None = None, most: int | None = None, style: Style = plain
+) -> Answer:
+    """Return what to ask in the next interview, as text, csv, json or markdown.
+
+    Args:
+        folder: Where the theory is.
+        form: text, csv, json or markdown.
+        audience: Whom it is for.
+        setting: The one setting to look at; None for all.
+        most: So many questions for each stakeholder, in text and Markdown; 0 for all, None for a few in text.
+        style: How texts are coloured.
+
+    Raises:
+        NoFolder: There is no such folder, or it cannot be listed.
+        NoSuch: The theory has no such setting.
+    """
+    from leadsto.report.questions_tables import questions_as_csv, questions_as_json, questions_as_markdown
+    from leadsto.report.questions_text import questions_as_text
+    from leadsto.views.questions import plan_interviews
+
+    asked = ask(folder, audience, setting)
+    plan = plan_interviews(asked.subject)
+    if form == "text":
+        text = questions_as_text(plan, style, FEW if most is None else most)
+    elif form == "markdown":
+        text = questions_as_markdown(plan, most or 0)
+    else:
+        text = (questions_as_csv if form == "csv" else questions_as_json)(plan)
+    return Answer(text, asked.errors, asked.stayed_behind)

@@ -27,6 +27,16 @@ def say(text: str, stream: TextIO | None = None) -> None:
         raise SystemExit(PIPE_CLOSED) from None  # nobody reads on, as with `| head -1`: no fault of anybody's
 
 
+def say_as_file(text: str) -> None:
+    """Write a text that goes into a file as UTF-8 with the line ends that it has, whatever the terminal's encoding is."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise SystemExit(PIPE_CLOSED) from None
+
+
 def say_aside(text: str) -> None:
     """Write a line to standard error: progress, or what stayed behind."""
     say(text + "\n", sys.stderr)

@@ -12,6 +12,7 @@ from leadsto.cli.options import (
     audience_option,
     folder_argument,
     setting_option,
+    style_for_terminal,
     tell_errors,
     tell_stayed_behind,
 )
@@ -25,10 +26,17 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "csv", "json")),
+    type=click.Choice(("text", "csv", "json", "markdown")),
     default="text",
     show_default=True,
-    help="How it is written.",
+    help="How it is written; markdown is a sheet to print, for --gaps.",
+)
+@click.option("--gaps", is_flag=True, help="What to ask in the next interview, by the stakeholder to ask.")
+@click.option(
+    "--most",
+    type=click.IntRange(0),
+    metavar="N",
+    help="With --gaps: so many questions for each stakeholder, 0 for all; 5 in text where nothing is said.",
 )
 @click.option("--since", metavar="DATE", help="What is new since a year, a month or a day, and what it changed.")
 @click.option("--locate", is_flag=True, help="Fill in `at:` beside quotes, from the files of their sources.")
@@ -38,6 +46,8 @@ if TYPE_CHECKING:
 def command(
     folder: str,
     form: str,
+    gaps: bool,
+    most: int | None,
     since: str | None,
     locate: bool,
     diff: bool,
@@ -46,25 +56,38 @@ def command(
 ) -> None:
     """Tell what every link of the theory in FOLDER rests on.
 
+    As text an overview: what is told and what only asserted, how outcomes stand, what drives what. As csv links against
+    sources, a row for each link and a column for each source. As json everything. With --gaps, questions for the next interview: those
+    first on which most hangs for what is material.
+
     Exit status: 0, 1 where the theory has errors (what could be read is told), 2 wrong usage or no such folder.
 
     \b
     Examples:
       leadsto evidence
       leadsto evidence --format csv > matrix.csv
+      leadsto evidence --gaps
+      leadsto evidence --gaps --format markdown > interviews.md
       leadsto evidence outcomes --format json --audience public
       leadsto evidence --since 2024-06
       leadsto evidence --locate --diff
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.asking import NoSuch
-    from leadsto.app.evidence import tell_evidence
+    from leadsto.app.evidence import tell_evidence, tell_gaps
     from leadsto.app.folder import NoFolder
-    from leadsto.app.output import say
+    from leadsto.app.output import say, say_as_file
 
+    _see_what_goes_together(form, gaps, most, since)
     if diff and not locate:
         raise click.UsageError("--diff goes with --locate")
     if locate:
-        others = {"--since": since, "--setting": setting, "--audience": audience, "--format csv": form == "csv"}
+        others = {
+            "--gaps": gaps,
+            "--since": since,
+            "--setting": setting,
+            "--audience": audience,
+            "--format csv": form == "csv",
+        }
         if given := [option for option, value in others.items() if value]:
             raise click.UsageError(f"--locate does not go with {given[0]}")
         fill_in_places(folder, form, is_preview=diff)
@@ -74,15 +97,26 @@ def command(
             from leadsto.app.since import tell_since
 
             answer = tell_since(folder, since, form, audience_of(audience, form), setting)
+        elif gaps:
+            answer = tell_gaps(folder, form, audience_of(audience, form), setting, most, style_for_terminal())
         else:
-            answer = tell_evidence(folder, form, audience_of(audience, form), setting)
+            answer = tell_evidence(folder, form, audience_of(audience, form), setting, style_for_terminal())
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:
         raise click.UsageError(str(error)) from error
-    say(answer.text)
+    (say if form == "text" else say_as_file)(answer.text)
     tell_stayed_behind(answer.stayed_behind)
     tell_errors(answer.errors, folder)
+
+
+def _see_what_goes_together(form: str, gaps: bool, most: int | None, since: str | None) -> None:
+    if gaps and since is not None:
+        raise click.UsageError("--gaps does not go with --since")
+    if most is not None and not gaps:
+        raise click.UsageError("--most goes with --gaps")
+    if form == "markdown" and not gaps:
+        raise click.UsageError("--format markdown goes with --gaps")
 
 
 def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:

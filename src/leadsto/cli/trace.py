@@ -60,7 +60,7 @@ def command(
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.asking import NoSuch
     from leadsto.app.folder import NoFolder
-    from leadsto.app.output import say
+    from leadsto.app.output import say, say_as_file
     from leadsto.app.trace import tell_trace
 
     try:
@@ -69,7 +69,7 @@ def command(
         raise NotReadable(str(error)) from error
     except NoSuch as error:
         raise click.UsageError(str(error)) from error
-    say(answer.text)
+    (say if form == "text" else say_as_file)(answer.text)
     tell_stayed_behind(answer.stayed_behind)
     tell_errors(answer.errors, folder)
     raise SystemExit(1 if answer.is_no else 0)

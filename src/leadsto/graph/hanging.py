@@ -63,23 +63,25 @@ class Hanging:
         return self._on_every[_ROOT]
 
     def beyond(self, item: str | Link) -> int:
-        """Return the marked nodes that chains lead to from a node, itself included, or over a link."""
+        """Return the marked nodes that chains from the beginnings lead to by way of a node, itself included, or a link."""
+        if not self._is_reached(item if isinstance(item, str) else item.from_):
+            return 0
         return self._on_some[self._part[item if isinstance(item, str) else item.to]]
 
     def hanging(self, item: str | Link) -> int:
         """Return the marked nodes to which every chain from the beginnings passes this node or link."""
+        if not self._is_reached(item if isinstance(item, str) else item.from_):
+            return 0
         if isinstance(item, str):
-            part = self._part[item]
             if item not in self._knotted:
-                return self._on_every[part] & self.reached()
-            return sum(1 << place for place, id_ in enumerate(self.marked) if id_ == item) & self.reached()
-        start, end = self._part[item.from_], self._part[item.to]
-        is_only_entry = start != end and self._entries[end] == 1
-        return self._on_every[end] & self.reached() if is_only_entry and self._is_reached(item.from_) else 0
+                return self._on_every[self._part[item]]
+            return sum(1 << place for place, id_ in enumerate(self.marked) if id_ == item)
+        end = self._part[item.to]
+        is_only_entry = self._part[item.from_] != end and self._entries[end] == 1
+        return self._on_every[end] if is_only_entry else 0
 
     def _is_reached(self, id_: str) -> bool:
-        part = self._part[id_]
-        return bool(self._entries[part])
+        return bool(self._entries[self._part[id_]])
 
     def named(self, bits: int) -> tuple[str, ...]:
         """Return the ids in a set of bits, in the order in which they were marked."""

@@ -92,8 +92,9 @@ def _links(trace: Trace, numbers: dict[Ends, int]) -> Iterator[str]:
             who or "nobody",
         )
         yield f"| {' | '.join(map(escape, cells))} |"
-    yield ""
-    yield "## Citations"
+    if any(link.cited for link in trace.links.values()):
+        yield ""
+        yield "## Citations"
     seen: dict[Cited, int] = {}
     for step, link in trace.links.items():
         if not link.cited:

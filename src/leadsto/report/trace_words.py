@@ -68,13 +68,13 @@ def measures(trace: Trace) -> Iterator[tuple[str, str, str]]:
         if not trace.accounts
         else f"{counted(len(trace.accounts), 'account tells', 'accounts tell')} a chain from end to end",
     )
-    untold = "no chain might be told on each of its links any more"
+    left = "can leave no chain that is told on each of its links"
     count = trace.robustness
     as_it_is = "no chain is told on each of its links"
     yield (
         "robustness",
         f"{count:,}",
-        f"with {counted(count, 'citation')} less {untold}" if count else as_it_is,
+        f"the loss of {counted(count, 'citation')} {left}" if count else as_it_is,
     )
     lost = trace.source_robustness
     figure = f"{lost.value:,}" if lost.exact else f"{lost.at_least:,} to {lost.value:,}"
@@ -84,7 +84,7 @@ def measures(trace: Trace) -> Iterator[tuple[str, str, str]]:
         noun = "source" if lost.value == 1 else "sources"
         names = some(sources(trace, lost.sources), MOST_SOURCES)
         bound = "" if lost.exact else " (too many sources to be exact)"
-        yield "source robustness", figure, f"with {figure} {noun} less{bound}, such as {names}, {untold}"
+        yield "source robustness", figure, f"the loss of {figure} {noun}{bound}, such as {names}, {left}"
 
 
 def sources(trace: Trace, ids: Sequence[str]) -> list[str]:
@@ -128,12 +128,12 @@ def _by(trace: Trace, stretch: ToldStretch) -> str:
 
 
 def weakest(trace: Trace, chain: TracedChain) -> str:
-    """Say where a chain is weakest; "" where all its links are alike or the words are said already."""
+    """Say where a chain is weakest; "" where that is said already."""
     links = len(chain.nodes) - 1
     if links == 1:
         return ""
     if len(chain.weakest) == links:
-        return f"All its links are alike: {'asserted' if chain.standing == 'none' else chain.standing}."
+        return "" if chain.standing == "none" else f"All its links are alike: {chain.standing}."
     named = [f"{title(trace, from_)} → {title(trace, to)}" for from_, to in chain.weakest]
     grade = "nobody speaks of it" if chain.standing == "none" else chain.standing
     noun = "Weakest link" if len(named) == 1 else f"Weakest {len(named)} links"

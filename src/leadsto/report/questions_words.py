@@ -1,0 +1,64 @@
+"""What is said of questions in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leadsto.report.phrases import counted, some
+from leadsto.views.questions import Interviews, Question
+
+HOW = (
+    "Ask openly, in your own words if need be, and let people name what changed and why. "
+    "What to listen for is for you alone: do not read it out. "
+    "Where it is not named, that is an answer too; ask what else played a part. Nobody has to answer."
+)
+
+
+def about(plan: Interviews) -> str:
+    """Say how much there is to ask, and what the order means."""
+    gaps = sum(len(question.gaps) for each in plan.interviews for question in each.questions)
+    questions = sum(len(each.questions) for each in plan.interviews)
+    if not gaps:
+        return "No gap was found. What nobody has thought of is in no list: ask all the same what else changed."
+    what = "material outcome" if plan.are_material else "outcome"
+    by = f"first what most hangs on for {counted(len(plan.matter), what)}"
+    if not plan.are_material:
+        by += " at the ends of chains (none is said to be material)"
+    if not plan.matter:
+        by = "in the order of the theory, as no outcome stands at the end of a chain"
+    return (
+        f"{counted(gaps, 'gap')}, {counted(questions, 'question')} to "
+        f"{counted(len(plan.interviews), 'stakeholder')}; {by}."
+    )
+
+
+def so_far(plan: Interviews, question: Question) -> Iterator[str]:
+    """Yield what is told so far, gap by gap: first what to listen for."""
+    for gap in question.gaps:
+        if gap.to:
+            other = gap.from_ if gap.to == question.node else gap.to
+            yield f"Listen for “{plan.titles[other]}” ({gap.so_far})"
+    yield from (f"So far {gap.so_far}" for gap in question.gaps if not gap.to)
+
+
+def why(plan: Interviews, question: Question) -> str:
+    """Say what hangs on a question; "" where nothing does."""
+    gaps = question.gaps
+    hanging = tuple(dict.fromkeys(id_ for gap in gaps for id_ in gap.hang_on_it))
+    weakest = tuple(dict.fromkeys(id_ for gap in gaps for id_ in gap.weakest_of))
+    there = {id_ for gap in gaps for id_ in gap.leads_to} - set(hanging)
+    parts = []
+    if hanging == (question.node,):
+        parts.append("a material outcome itself" if plan.are_material else "an outcome at the end of chains")
+    elif hanging:
+        parts.append(f"every chain to {_titles(plan, hanging)} passes here")
+    if weakest:
+        parts.append(f"the weakest link of the best-grounded chain to {_titles(plan, weakest)}")
+    if there:
+        noun = "material outcome" if plan.are_material else "outcome"
+        parts.append(f"on the way to {counted(len(there), noun)}{' more' if hanging else ''}")
+    return "; ".join(parts)
+
+
+def _titles(plan: Interviews, ids: tuple[str, ...]) -> str:
+    return some([f"“{plan.titles[id_]}”" for id_ in ids], 2)
