@@ -32,7 +32,7 @@ def test_the_public_does_not_count_what_is_the_team_s() -> None:
 def test_what_the_page_says_is_not_in_its_data_again() -> None:
     told = to_plain(about.look(tea_for()))
     assert set(told) == {"title", "sources"}
-    assert set(told["sources"][0]) == {"id", "title", "type", "date", "within"}
+    assert set(told["sources"][0]) == {"id", "title", "type", "date", "within", "speaker"}
 
 
 def test_a_theory_of_nothing() -> None:

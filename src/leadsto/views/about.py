@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from leadsto.model import Access, SourceType
 from leadsto.views.marks import MARKS
+from leadsto.views.speaking import tell_speaker
 from leadsto.views.subject import Subject
 from leadsto.views.wording import tell_date, web_address
 
@@ -31,13 +32,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source, as a list of references has it. `url` is "" unless it is http or https."""
+    """A source, as a list of references has it. `url` is "" unless it is http or https; `speaker`: see `tell_speaker`."""
 
     id: str
     title: str
     type: SourceType | None
     date: str
     within: str
+    speaker: str
     url: str = field(metadata=_DRAWN)
     note: str = field(metadata=_DRAWN)
 
@@ -112,6 +114,7 @@ def look(subject: Subject) -> About:
                 source.type,
                 tell_date(source.date),
                 subject.sources[source.within].title if source.within in subject.sources else "",
+                tell_speaker(subject, source),
                 web_address(source.url),
                 source.note,
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leadsto.evidence.citations import Citation
 from leadsto.evidence.grades import voices
+from leadsto.views.speaking import tell_speaker
 from leadsto.views.subject import Subject
 
 
@@ -17,7 +18,7 @@ class Cited:
     Attributes:
         source: The id of the source; `source_title` its title, or the id where it has none.
         at: Where in the source.
-        voices: Titles of those who say so.
+        voices: Who says so: titles, or the one who speaks in the source, such as `a guest`.
         strength: "" where it is unsaid.
     """
 
@@ -39,6 +40,7 @@ def cite(items: Iterable[Citation], subject: Subject) -> tuple[Cited, ...]:
 
 def _cited(item: Citation, subject: Subject) -> Cited:
     source = subject.sources.get(item.source)
+    speaker = tell_speaker(subject, source) if source is not None and not item.voice else ""
     return Cited(
         item.source,
         (source.title if source is not None else "") or item.source,
@@ -48,5 +50,5 @@ def _cited(item: Citation, subject: Subject) -> Cited:
         item.finding,
         item.quote,
         item.told_by,
-        tuple(subject.speakers.get(who, who) for who in voices(item, subject.sources)),
+        (speaker,) if speaker else tuple(subject.speakers.get(who, who) for who in voices(item, subject.sources)),
     )

@@ -8,6 +8,7 @@ import { listOf } from "./theory.js";
 import { chainInText, wayToSource } from "./ways.js";
 
 const HEADINGS = { supports: "text.evidence", qualifies: "text.qualifies", contradicts: "text.contradicts" };
+const SPEAKERS = new WeakMap();
 const TOLD = ["all", "most", "some", "one"];
 
 /** All that is said of one thing, under a heading for each stance; nothing where nothing is said. */
@@ -128,12 +129,20 @@ export function titleOf(tell, id) {
   return (tell.theory.stakeholders.get(id) ?? tell.theory.voices.get(id))?.title || id;
 }
 
+/** Who speaks in a source, as one person's account tells it: `a guest`, or for the team `M., a guest`; null where it is nobody's. */
+export function speakerOf(tell, id) {
+  const sources = tell.page.data?.views.about?.sources ?? [];
+  if (!SPEAKERS.has(sources)) SPEAKERS.set(sources, new Map(sources.map((source) => [source.id, source.speaker])));
+  const speaker = SPEAKERS.get(sources).get(id);
+  return speaker ? own(speaker) : null;
+}
+
 function sourceLine(tell, id) {
   const { theory, page } = tell;
   const source = theory.sources.get(id) ?? {};
   const within = theory.sources.get(source.within);
   const facts = [
-    source["voice-name"] && own(source["voice-name"]),
+    speakerOf(tell, id),
     source.type && page.tell(`source.${source.type}`),
     source.date && own(source.date),
     within && page.tell("text.within", { source: within.title || within.id }),

@@ -3,7 +3,7 @@
 import { make } from "../making.js";
 import { figuresFrom, saidBy } from "./citations.js";
 import { paged } from "./paging.js";
-import { tellSaying, titleOf } from "./sayings.js";
+import { speakerOf, tellSaying, titleOf } from "./sayings.js";
 import { factLine, noteOf, own, part } from "./teller.js";
 import { listOf } from "./theory.js";
 import { wayTo, wayToCard, wayToSource } from "./ways.js";
@@ -13,14 +13,14 @@ export function tellSource(tell, id) {
   const { page, theory } = tell;
   const source = theory.sources.get(id);
   const voices = listOf(source.voice).map((voice) => titleOf(tell, voice));
+  const speaker = speakerOf(tell, id);
   const inner = [...theory.sources.values()].filter((other) => other.within === id);
   return [
     tell.title(1, {}, source.title || id),
     factLine(
       source.type && page.tell(`source.${source.type}`),
       source.date && own(source.date),
-      voices.length > 0 && page.tell("text.say-so", { who: voices.join(", ") }),
-      source["voice-name"] && own(source["voice-name"]),
+      (speaker || voices.length > 0) && page.tell("text.say-so", { who: speaker ?? voices.join(", ") }),
       source["one-voice"] && page.tell(`source.one-voice.${source["one-voice"]}`),
     ),
     factLine(
