@@ -130,3 +130,10 @@ def test_the_tab_leads_to_the_board(tmp_path: Path, open_page: OpenPage) -> None
     assert fragment(page).startswith("#storyboard?card=")
     assert page.locator("#panel h2").inner_text() == title
     assert page.locator("#panel .difference").inner_text().startswith("removed")
+
+
+def test_a_way_between_two_cards_is_told_without_measures(tmp_path: Path, open_page: OpenPage) -> None:
+    file = draw_both(tmp_path)
+    page = open_page(file, "storyboard?from=guests/known-by-name&to=guests/less-alone", viewport=WIDE)
+    assert page.locator("#panel .way-page li").count() > 0
+    assert page.locator("#panel .grounding").count() == 0
