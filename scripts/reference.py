@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the program: the language, the rules, the commands, and the JSON that programs read.
+"""Write docs/reference/ from the program: language, rules, commands, measures, and the JSON that programs read.
 
 `python scripts/reference.py` writes it. A test compares it byte by byte, so that no key, rule or option goes untold.
 """
@@ -11,7 +11,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # so that its parts are found when it is run as a script
 
-from scripts import reference_commands, reference_json, reference_language, reference_rules  # noqa: E402
+from scripts import (  # noqa: E402
+    reference_commands,
+    reference_json,
+    reference_language,
+    reference_measures,
+    reference_rules,
+)
 
 FOLDER = ROOT / "docs" / "reference"
 _WRITTEN = "<!-- Written by scripts/reference.py from the program. Change the program, not this page. -->"
@@ -23,6 +29,7 @@ def build() -> dict[str, str]:
         "language.md": reference_language.page(),
         "commands.md": reference_commands.page(),
         "json.md": reference_json.page(),
+        "measures.md": reference_measures.page(),
         **reference_rules.pages(),
     }
     return {name: _headed(text) for name, text in pages.items()}

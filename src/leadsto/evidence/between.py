@@ -62,8 +62,7 @@ def threads(grounds: Grounds, from_: str, to: str) -> tuple[str, ...]:
     Returns:
         Ids in the order of the theory's sources; () where nobody tells a chain whole, or there is none.
 
-    Source: S. Powell, J. Copestake, F. Remnant, Causal mapping for evaluators, Evaluation, 2024, doi
-    10.1177/13563890231196601, on the transitivity trap.
+    Source: Causal Map, Guide to Causal Mapping, guide.causalmap.app, on the transitivity trap and on tracing threads.
     """
     told: dict[str, list[tuple[str, str]]] = {}
     for link in links_between(grounds, from_, to):
@@ -84,9 +83,8 @@ def robustness(grounds: Grounds, from_: str, to: str) -> int:
     Returns:
         A number of citations; 0 where no chain is told on each of its links, or there is none.
 
-    Source: L. R. Ford, D. R. Fulkerson, Maximal flow through a network, Canadian Journal of Mathematics 8, 1956; as a
-    measure of how well a map's paths are evidenced: S. Powell, J. Copestake, F. Remnant, Causal mapping for evaluators,
-    Evaluation, 2024, doi 10.1177/13563890231196601.
+    Source: L. R. Ford, D. R. Fulkerson, Maximal flow through a network, Canadian Journal of Mathematics 8, 1956; of
+    causal maps: Causal Map, Guide to Causal Mapping, guide.causalmap.app, on tracing paths and calculating robustness.
     """
     links = links_between(grounds, from_, to)
     return maximum_flow({(link.from_, link.to): grounds.behind(link).citations for link in links}, from_, to)
