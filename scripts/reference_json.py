@@ -12,13 +12,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from leadsto.app.check import check_and_report
+from leadsto.app.diff import compare_folders, tell_difference
 from leadsto.app.render import render_folder
 from leadsto.app.show import show
+from scripts.reference_json_diff import DIFF, TOLD
 
 _HEAD = """\
 # What programs read
 
-`leadsto check --format json` and `leadsto show --format json` print one JSON object to standard output. Its names are those of
+With `--format json` a command prints one JSON object to standard output. Its names are those of
 [the language](language.md), with underscores for hyphens. `version` counts up when a meaning changes; values may be
 added without that, so a program passes over what it does not know. Exit statuses are those of
 [the commands](commands.md).
@@ -146,6 +148,10 @@ def page() -> str:
         Path("outcomes", "theory.yaml").write_text(_THEORY, encoding="utf-8")
         checked = json.loads(check_and_report("outcomes", "json", select=("LT201",))[0])
         shown = json.loads(show("outcomes", "json")[0])
+        for name, text in (("plan", _THEORY), ("told", TOLD)):
+            Path(name).mkdir()
+            Path(name, "theory.yaml").write_text(text, encoding="utf-8")
+        compared = json.loads(tell_difference(compare_folders("plan", "told", "team"), "json").text)
         rendered = Path(render_folder("outcomes", "site", draft=True).path).read_text(encoding="utf-8")
     parts = [
         _HEAD + _fenced(_THEORY, "yaml"),
@@ -158,6 +164,12 @@ def page() -> str:
         "`leadsto show --format json`",
         _fenced(json.dumps(shown, ensure_ascii=False, indent=2), "json"),
         _table(shown, _SHOW, "show"),
+        "## leadsto diff",
+        "`leadsto diff plan told --format json`, where `plan` holds the theory above, and `told` this one:",
+        _fenced(TOLD, "yaml"),
+        _fenced(json.dumps(compared, ensure_ascii=False, indent=2), "json"),
+        _table(compared, DIFF, "diff"),
+        "Nodes and links stand in the newer theory's order, then those only in the older one in its order.",
         _PAGE.rstrip("\n"),
         _island(rendered),
         "After `#`, a page's address holds the view and what is chosen in it. These stay what they are, for links and tests:",
@@ -206,5 +218,11 @@ def _paths(value: Any, path: str) -> Iterator[tuple[str, str]]:
         for inner in value:
             yield from _paths(inner, f"{path}[]")
     else:
-        names = {bool: "true or false", int: "a whole number", str: "text", type(None): "null"}
+        names = {
+            bool: "true or false",
+            int: "a whole number",
+            float: "a number",
+            str: "text",
+            type(None): "null",
+        }
         yield path, names[type(value)]
