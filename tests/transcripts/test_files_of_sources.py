@@ -130,7 +130,7 @@ def test_a_missing_file_is_a_warning_with_the_nearest_name(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("file", "said", "message"),
     [
-        ("3.odt", "PK", "files that end in .odt are not read as transcripts: only .txt, .md, .docx and .pdf"),
+        ("3.odt", "PK", "transcripts are read from .txt, .md, .docx and .pdf files and not from .odt"),
         ("3.txt", "", "3.txt: the file is empty"),
         ("3.docx", "PK", "3.docx: this Word file is damaged and can't be opened"),
     ],
@@ -138,7 +138,7 @@ def test_a_missing_file_is_a_warning_with_the_nearest_name(tmp_path: Path) -> No
 def test_what_can_not_be_read_is_a_warning(file: str, said: str, message: str, tmp_path: Path) -> None:
     write(tmp_path, file, said=said)
     verdict = only(tmp_path)
-    assert verdict.message == f"{message}; so its quotes are not checked"
+    assert verdict.message == f"{message}, so its quotes are not checked"
     assert verdict.severity == "warning"
 
 

@@ -92,7 +92,7 @@ def look(inspection: Inspection) -> Iterator[Finding]:
     for id_, source_ in inspection.sources.items():
         unread = inspection.transcripts.get(id_)
         if unread is not None and not isinstance(unread, Transcript) and not unread.is_refused:
-            message = f"{unread.message}; so its quotes are not checked"
+            message = f"{unread.message}, so its quotes are not checked"
             place = at(source_, "file")
             yield Finding(code, message, place, unread.hint, group="files of sources", severity="warning")
     told: dict[tuple[str, str], tuple[str, str] | None] = {}

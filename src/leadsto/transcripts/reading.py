@@ -44,9 +44,8 @@ def is_read(name: str) -> bool:
 def refuse_ending(name: str) -> Unreadable:
     """Return what to say of a file whose ending is none that is read."""
     ending = PurePosixPath(name).suffix.lower()
-    what = f"files that end in {ending} are not read" if ending else "a file without an ending is not read"
     return Unreadable(
-        f"{what} as transcripts: only .txt, .md, .docx and .pdf",
+        f"transcripts are read from .txt, .md, .docx and .pdf files and not from {ending or 'one without an ending'}",
         _OTHERS.get(ending, "save the transcript as .txt, .docx or .pdf"),
     )
 
