@@ -22,7 +22,10 @@ export function attachChanges(board, page) {
   const at = make("span", { class: "at-change tally" });
   const button = (way, name) => make("button", { type: "button", class: `to-${name}`, "aria-label": page.say(`changes.${name}`), title: page.say(`changes.${name}`), onclick: () => step(way) }, symbol("m-back"));
   if (steps.length) board.slot("changes").append(only, make("span", { class: "change-steps", role: "group", "aria-label": page.say("changes.step") }, button(-1, "previous"), at, button(1, "next")));
-  board.element.addEventListener("redraw", place);
+  board.element.addEventListener("redraw", () => {
+    place();
+    count();
+  });
   // where arrows run as one, those that changed lie above
   raise(...signs.map((sign) => board.arrows.get(sign.dataset.of)));
 
@@ -42,6 +45,19 @@ export function attachChanges(board, page) {
       sign.toggleAttribute("hidden", isMoved && !paths[number]);
       const point = points?.[number];
       sign.setAttribute("transform", point ? `translate(${point.x} ${point.y})` : usual[number]);
+    }
+  }
+
+  /** A count of cards says how many of them are not the same; counts are made anew whenever the board is. */
+  function count() {
+    const within = new Map();
+    for (const { id, state } of views.changes.cards) {
+      const stub = state !== "same" && board.cardOf(id)?.closest(".stub");
+      if (stub) within.set(stub, (within.get(stub) ?? 0) + 1);
+    }
+    for (const [stub, n] of within) {
+      stub.append(make("span", { class: "change changed" }, symbol("m-changed"), String(n)));
+      stub.setAttribute("aria-label", `${stub.getAttribute("aria-label")}, ${page.count("changes.within", n)}`);
     }
   }
 
