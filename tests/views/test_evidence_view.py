@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
+from leadsto.evidence.gaps import KINDS
 from leadsto.evidence.grades import GRADES
+from leadsto.load import read_text
 from leadsto.model import Access, Link, Node, Source, Theory
 from leadsto.model import Evidence as Item
+from leadsto.render.page.words import Words
 from leadsto.views import evidence, storyboard
 from leadsto.views.plain import to_plain
+from leadsto.views.questions import plan_interviews
 from leadsto.views.subject import Subject
 from tests import monsters
 from tests.views.tea import tea_at_two, tea_for
+
+
+def thrive() -> Subject:
+    folder = Path(__file__).parents[2] / "outcomes"
+    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.yaml"))}
+    return Subject.of(read_text(texts).theory, "public")
 
 
 def matrix(audience: Access = "public") -> evidence.Evidence:
@@ -77,9 +88,32 @@ def test_it_is_a_few_characters_a_cell() -> None:
     whole = matrix("team")
     cells = sum(len(row.cells) for row in whole.rows)
     plain = to_plain(whole)
-    grounds = plain.pop("nodes")
+    grounds, asking = plain.pop("nodes"), plain.pop("asking")
     assert len(json.dumps(plain, separators=(",", ":"))) < 250 + 60 * len(whole.rows) + 14 * cells
     assert len(json.dumps(grounds, separators=(",", ":"))) < 45 * len(grounds)
+    questions = [question for _, asked in asking for question in asked]
+    gaps = sum(len(gaps) for _, _, gaps in questions)
+    assert len(json.dumps(asking, separators=(",", ":"))) < 30 * len(asking) + 55 * len(questions) + 8 * gaps
+
+
+def test_what_to_ask_is_what_the_command_asks_in_the_same_words() -> None:
+    words, kinds = Words.of("en"), set()
+    for subject in (tea_for("team"), thrive()):
+        asked = evidence.look(subject).asking
+        interviews = plan_interviews(subject).interviews
+        assert [lane for lane, _ in asked] == [interview.stakeholder for interview in interviews]
+        arrows = [(link.from_, link.to) for link in subject.graph.links]
+        for (_, about), interview in zip(asked, interviews, strict=True):
+            for (node, kind, gaps), question in zip(about, interview.questions, strict=True):
+                assert (node, kind) == (question.node, question.kind)
+                assert question.prompt.endswith(" " + words.say(f"asking.{kind}"))
+                assert question.prompt.startswith("\N{LEFT DOUBLE QUOTATION MARK}")
+                ends = [(arrows[at] if at >= 0 else (node, "")) for _, at in gaps]
+                assert ends == [(gap.from_, gap.to) for gap in question.gaps]
+                assert [KINDS[kind] for kind, _ in gaps] == [gap.kind for gap in question.gaps]
+                kinds.add(question.kind)
+    assert len(kinds) >= 3
+    assert all(f"asking.gap.{kind}" in words.messages for kind in KINDS)
 
 
 def test_nodes_say_how_well_they_are_grounded_and_by_which_link() -> None:
@@ -92,7 +126,7 @@ def test_nodes_say_how_well_they_are_grounded_and_by_which_link() -> None:
     assert arrows[weakest].to in subject.graph.upstream("guests/less-alone") | {"guests/less-alone"}
     assert cited_in == sum(arrow.citations for arrow in arrows if arrow.to == "guests/less-alone" and arrow.chain)
     assert cited_out == sum(arrow.citations for arrow in arrows if arrow.from_ == "guests/less-alone" and arrow.chain)
-    assert confirmed == 1  # a guest says so
+    assert confirmed == 2  # a guest says so
     assert grounds["outputs/teas"][-1] == 0  # nobody's lane
     confirmed_links = {(arrows[row.link].from_, arrows[row.link].to) for row in matrix().rows if row.confirmed}
     assert confirmed_links == {

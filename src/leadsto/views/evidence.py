@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from leadsto.evidence.citations import Citation
+from leadsto.evidence.gaps import KINDS, heard_of
 from leadsto.evidence.grades import RANKS, enclosing
 from leadsto.evidence.standing import Standing
 from leadsto.model import Node
+from leadsto.views.questions import Question, plan_interviews
 from leadsto.views.subject import Subject
 
 order = 30
@@ -25,7 +27,16 @@ those that support, or of all where none does."""
 Ground: TypeAlias = tuple[str, int, int, int, int, int]
 """How well one node is grounded: its id; the rank of its standing (5: `none`); the place among the storyboard's arrows of
 the weakest link of its best-grounded chain, -1 where no link decides; citations of the links into it and of those from
-it, along chains; 1 if its own lane is among the voices that support it or a link into it, else 0."""
+it, along chains; 2 if its own lane is among the voices that support it or a link into it, 1 if it is among those that support a link from
+it alone, else 0."""
+
+AskedAbout: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]
+"""A question: the node that it is about and what kind it is, as in `views.questions.Question`; and the gaps that it is to
+close, that first on which most hangs: its place in `evidence.gaps.KINDS`, and that of its link among the arrows, -1 where it is
+the node's own."""
+
+Asked: TypeAlias = tuple[str, tuple[AskedAbout, ...]]
+"""Whom to ask (`programme` for those who run it) and what, that first on which most hangs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,7 @@ class Evidence:
         within: Pairs of places in `sources`: one, and another that quotes it, directly or through others.
         voices: Titles of those who support a link, in the order in which they first do.
         nodes: One for each node, in the order of the theory.
+        asking: What to ask whom next, those first on whose answers most hangs.
     """
 
     sources: tuple[str, ...]
@@ -63,6 +75,7 @@ class Evidence:
     voices: tuple[str, ...]
     rows: tuple[Row, ...]
     nodes: tuple[Ground, ...]
+    asking: tuple[Asked, ...]
 
     opens_late: ClassVar[bool] = True
 
@@ -97,6 +110,7 @@ def look(subject: Subject) -> Evidence:
         voices=tuple(subject.speakers.get(voice, voice) for voice in voices),
         rows=tuple(rows),
         nodes=tuple(_grounds(subject)),
+        asking=tuple(_asking(subject)),
     )
 
 
@@ -115,8 +129,19 @@ def _ground(node: Node, subject: Subject, arrows: Mapping[tuple[str, str], int])
         -1 if weakest is None else arrows.get((weakest.from_, weakest.to), -1),
         scores.citations_in,
         scores.citations_out,
-        int(subject.grounds.is_confirmed(node)),
+        2 if subject.grounds.is_confirmed(node) else int(bool(node.stakeholder) and heard_of(node, subject.grounds)),
     )
+
+
+def _asking(subject: Subject) -> Iterable[Asked]:
+    arrows = {(link.from_, link.to): at for at, link in enumerate(subject.graph.links)}
+    for interview in plan_interviews(subject).interviews:
+        yield interview.stakeholder, tuple(_asked(question, arrows) for question in interview.questions)
+
+
+def _asked(question: Question, arrows: Mapping[tuple[str, str], int]) -> AskedAbout:
+    gaps = tuple((KINDS.index(gap.kind), arrows.get((gap.from_, gap.to), -1)) for gap in question.gaps)
+    return question.node, question.kind, gaps
 
 
 def _cells(items: Iterable[Citation], place: Mapping[str, int]) -> tuple[Cell, ...]:

@@ -21,12 +21,12 @@ export function linkRows(board, evidence) {
 /**
  * A row for each node, in the order of the board: `standing` (a rank, null for what chains begin at), `weakest` (an arrow, or null), how often it is
  * told as an effect (`into`) and as a cause (`from`), `driver`, `outcome`, `outcomeness` (null where nobody says
- * anything) and `confirmed`.
+ * anything), `confirmed` (its lane is among those who say so) and `heard` (or among those who say what came of it).
  */
 export function nodeRows(board, evidence) {
   const grounds = new Map((evidence.nodes ?? []).map((ground) => [ground[0], ground]));
   return board.cards.map((card, at) => {
-    const [, standing = NONE, weakest = -1, into = 0, from = 0, confirmed = 0] = grounds.get(card.id) ?? [];
+    const [, standing = NONE, weakest = -1, into = 0, from = 0, heard = 0] = grounds.get(card.id) ?? [];
     return {
       at,
       id: card.id,
@@ -43,7 +43,8 @@ export function nodeRows(board, evidence) {
       driver: from - 2 * into,
       outcome: into - 2 * from,
       outcomeness: into + from ? into / (into + from) : null,
-      confirmed: confirmed === 1,
+      confirmed: heard === 2,
+      heard: heard > 0,
     };
   });
 }
@@ -62,9 +63,9 @@ export function onePage(rows, at, size = 100) {
   return { rows: rows.slice(here * size, (here + 1) * size), pages, at: here };
 }
 
-/** Outcomes of which somebody speaks, and nobody whose outcomes they are; the programme's own are nobody's. */
+/** Outcomes of which nobody speaks whose they are, be it as an effect or as a cause; the programme's own are nobody's. */
 export function unheard(nodes) {
-  return nodes.filter((row) => row.kind === "outcome" && row.lane !== "programme" && row.citations > 0 && !row.confirmed);
+  return nodes.filter((row) => row.kind === "outcome" && row.lane !== "programme" && !row.heard);
 }
 
 /** How a node is told: more often as a cause, as an effect, as both alike, or not at all. */

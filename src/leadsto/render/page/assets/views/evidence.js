@@ -1,6 +1,7 @@
 /** Evidence: what links and nodes rest on, a section at a time: the matrix, the measures, and what stands out. */
 
 import { make } from "../making.js";
+import { askingOf } from "../telling/asking.js";
 import { beginTab, rememberWay, tellChoices, tellFigures } from "../telling/choices.js";
 import { findingsOf } from "../telling/findings.js";
 import { makeMatrix } from "../telling/matrixsection.js";
@@ -26,7 +27,7 @@ export function show(section, page) {
     links: { n: links.length, make: () => [make("p", { class: "lead-in" }, page.tell("evidence.links.mean")), tellLinks(tell, links)] },
     outcomes: { n: nodes.length, make: () => [make("p", { class: "lead-in" }, page.tell("evidence.outcomes.mean")), tellNodes(tell, nodes)] },
   };
-  const parts = { ...tables, ...lists };
+  const parts = { ...tables, ask: askingOf(tell, evidence.asking ?? []), ...lists };
   const made = { "": matrix.element };
   const ways = tellChoices(page, "evidence.sections", [
     { id: "", key: "evidence.matrix.title" },
