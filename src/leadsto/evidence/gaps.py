@@ -26,6 +26,9 @@ KINDS: tuple[GapKind, ...] = ("asserted", "weak", "contested", "one-source", "on
 - `unheard`: an outcome of which nobody of its own lane speaks;
 - `stitched`: an outcome that matters and to which no one person tells the whole way."""
 
+FEW = 2
+"""So many of the outcomes that hang on a gap are named: to name them all would take too long where many matter."""
+
 _WEAK = ("anecdotal", "anticipated")
 
 
@@ -35,16 +38,18 @@ class Gap:
 
     Attributes:
         on: A link, or an outcome.
-        leads_to: Ids of the outcomes that matter to which chains from the programme's activities lead by way of this, itself
+        leads_to: To how many of the outcomes that matter chains lead from the programme's activities by way of this, itself
             included. Where no activity leads to an outcome, chains from whatever nothing leads to count for it.
-        hang_on_it: Those of them to which every such chain passes here.
-        weakest_of: Those of them to whose best-grounded chain this link is the weakest.
+        hang_on_it: To how many of them every such chain passes here.
+        such_as: Ids of the first of these.
+        weakest_of: Ids of those to whose best-grounded chain this link is the weakest.
     """
 
     kind: GapKind
     on: Link | Node
-    leads_to: tuple[str, ...]
-    hang_on_it: tuple[str, ...]
+    leads_to: int
+    hang_on_it: int
+    such_as: tuple[str, ...]
     weakest_of: tuple[str, ...]
 
     @property
@@ -54,7 +59,7 @@ class Gap:
         For each outcome that matters: 1 if chains lead there by way of this, 2 more if every chain does, 2 more if this is the
         weakest link of the best-grounded one.
         """
-        return len(self.leads_to) + 2 * len(self.hang_on_it) + 2 * len(self.weakest_of)
+        return self.leads_to + 2 * self.hang_on_it + 2 * len(self.weakest_of)
 
 
 @dataclass(frozen=True)
@@ -119,14 +124,14 @@ class Gaps:
     def _gap(self, kind: GapKind, on: Link | Node) -> Gap:
         """Weigh a gap; a link that closes a loop is on no chain, and nothing hangs on it."""
         if isinstance(on, Link) and self.grounds.graph.closes_loop(on):
-            return Gap(kind, on, (), (), ())
+            return Gap(kind, on, 0, 0, (), ())
         item = on if isinstance(on, Link) else on.id
         programme, rest = self._hanging
         mine = programme.reached()
         beyond = programme.beyond(item) | (rest.beyond(item) & ~mine)
         hanging = programme.hanging(item) | (rest.hanging(item) & ~mine)
         weakest = self._weakest_of.get((on.from_, on.to), ()) if isinstance(on, Link) else ()
-        return Gap(kind, on, programme.named(beyond), programme.named(hanging), tuple(weakest))
+        return Gap(kind, on, beyond.bit_count(), hanging.bit_count(), programme.named(hanging, FEW), tuple(weakest))
 
     @cached_property
     def _hanging(self) -> tuple[Hanging, Hanging]:

@@ -83,9 +83,14 @@ class Hanging:
     def _is_reached(self, id_: str) -> bool:
         return bool(self._entries[self._part[id_]])
 
-    def named(self, bits: int) -> tuple[str, ...]:
-        """Return the ids in a set of bits, in the order in which they were marked."""
-        return tuple(id_ for place, id_ in enumerate(self.marked) if bits >> place & 1)
+    def named(self, bits: int, most: int) -> tuple[str, ...]:
+        """Return the first ids in a set of bits, in the order in which they were marked."""
+        found: list[str] = []
+        while bits and len(found) < most:
+            lowest = bits & -bits
+            found.append(self.marked[lowest.bit_length() - 1])
+            bits ^= lowest
+        return tuple(found)
 
 
 def _gathered(network: Network, own: list[int]) -> list[int]:

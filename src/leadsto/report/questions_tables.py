@@ -60,8 +60,8 @@ def _rows(plan: Interviews) -> Iterator[Sequence[Value]]:
                     gap.to,
                     gap.so_far,
                     gap.points,
-                    "; ".join(gap.leads_to),
-                    "; ".join(gap.hang_on_it),
+                    gap.leads_to,
+                    gap.hang_on_it,
                     "; ".join(gap.weakest_of),
                 )
 

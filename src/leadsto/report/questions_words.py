@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadsto.report.phrases import counted, some
+from leadsto.evidence.gaps import FEW
+from leadsto.report.phrases import counted, joined
 from leadsto.views.questions import Interviews, Question
 
 HOW = (
@@ -37,28 +38,29 @@ def so_far(plan: Interviews, question: Question) -> Iterator[str]:
     for gap in question.gaps:
         if gap.to:
             other = gap.from_ if gap.to == question.node else gap.to
-            yield f"Listen for “{plan.titles[other]}” ({gap.so_far})"
-    yield from (f"So far {gap.so_far}" for gap in question.gaps if not gap.to)
+            yield f"Listen for “{plan.titles[other]}”: {gap.so_far}"
+    yield from (gap.so_far.capitalize() for gap in question.gaps if not gap.to)
 
 
 def why(plan: Interviews, question: Question) -> str:
     """Say what hangs on a question; "" where nothing does."""
-    gaps = question.gaps
-    hanging = tuple(dict.fromkeys(id_ for gap in gaps for id_ in gap.hang_on_it))
-    weakest = tuple(dict.fromkeys(id_ for gap in gaps for id_ in gap.weakest_of))
-    there = {id_ for gap in gaps for id_ in gap.leads_to} - set(hanging)
+    most = max(question.gaps, key=lambda gap: gap.hang_on_it)
+    hanging = most.hang_on_it
+    weakest = tuple(dict.fromkeys(id_ for gap in question.gaps for id_ in gap.weakest_of))
+    there = max(gap.leads_to for gap in question.gaps) - hanging
     parts = []
-    if hanging == (question.node,):
+    if most.such_as == (question.node,):
         parts.append("a material outcome itself" if plan.are_material else "an outcome at the end of chains")
     elif hanging:
-        parts.append(f"every chain to {_titles(plan, hanging)} passes here")
+        parts.append(f"every chain to {_titles(plan, most.such_as, hanging)} passes here")
     if weakest:
-        parts.append(f"the weakest link of the best-grounded chain to {_titles(plan, weakest)}")
-    if there:
+        parts.append(f"the weakest link of the best-grounded chain to {_titles(plan, weakest, len(weakest))}")
+    if there > 0:
         noun = "material outcome" if plan.are_material else "outcome"
-        parts.append(f"on the way to {counted(len(there), noun)}{' more' if hanging else ''}")
+        parts.append(f"on the way to {counted(there, noun)}{' more' if hanging else ''}")
     return "; ".join(parts)
 
 
-def _titles(plan: Interviews, ids: tuple[str, ...]) -> str:
-    return some([f"“{plan.titles[id_]}”" for id_ in ids], 2)
+def _titles(plan: Interviews, ids: tuple[str, ...], count: int) -> str:
+    named = [f"“{plan.titles[id_]}”" for id_ in ids[:FEW]]
+    return f"{', '.join(named)} and {count - len(named):,} more" if count > len(named) else joined(named)

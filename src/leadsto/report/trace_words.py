@@ -12,6 +12,9 @@ from leadsto.views.tracing import ToldStretch, Trace, TracedChain, TracedLink
 MOST_SOURCES = 6
 """So many sources or voices are named in a sentence."""
 
+TOO_LONG = 10**21
+"""A number of chains from which on it is not spelt out for people."""
+
 AUDIENCES = {"public": "the public", "team": "the team", "restricted": "those who may see everything"}
 
 
@@ -39,6 +42,8 @@ def summary(trace: Trace) -> str:
         many = f"There are chains, and no number of them: {TANGLED}."
     else:
         many = f"{counted(trace.paths, 'chain')}."
+        if trace.paths >= TOO_LONG:
+            many = f"So many chains that their number has {len(str(trace.paths))} digits; --format json gives it."
     if trace.accounts:
         names = some(sources(trace, [account.source for account in trace.accounts]), MOST_SOURCES)
         whole = f"Told whole by {counted(len(trace.accounts), 'account')}: {names}."
@@ -94,7 +99,7 @@ def sources(trace: Trace, ids: Sequence[str]) -> list[str]:
 
 def chain_heading(trace: Trace, number: int, chain: TracedChain) -> str:
     """Say which chain it is, how long, and how well grounded."""
-    of = f" of {trace.paths:,}" if trace.paths is not None else ""
+    of = f" of {trace.paths:,}" if trace.paths is not None and trace.paths < TOO_LONG else ""
     links = counted(len(chain.nodes) - 1, "link")
     return f"Chain {number}{of}: {links}, {standing(chain)}"
 
@@ -169,6 +174,6 @@ def unlisted(trace: Trace) -> str:
     if not trace.has_more:
         return ""
     listed = len(trace.chains)
-    if trace.paths is None:
+    if trace.paths is None or trace.paths >= TOO_LONG:
         return "There are more; --most N lists more of them."
     return f"{trace.paths - listed:,} more {'chain is' if trace.paths - listed == 1 else 'chains are'} not listed; --most N lists more of them."

@@ -21,8 +21,9 @@ class AskedGap:
     from_: str
     to: str
     points: int
-    leads_to: tuple[str, ...]
-    hang_on_it: tuple[str, ...]
+    leads_to: int
+    hang_on_it: int
+    such_as: tuple[str, ...]
     weakest_of: tuple[str, ...]
     so_far: str
 
@@ -78,7 +79,7 @@ _ASKED = {
     "what-led-here": "How is it with that, as you see it? If anything has changed, what brought it about, and what else played a part?",
     "how-it-came": "How did that come about, as you see it, and what else played a part?",
     "what-came-of-it": "What has come of that, if anything, as you see it? For whom?",
-    "whole-story": "If that is so for you, how did it come about, from the beginning? What came first, and what then?",
+    "whole-story": "How is it with that, as you see it? If anything has changed, would you tell me how it came about, from the beginning, and what else played a part?",
     "differing": "People have told us different things about this. How has it been for you, and what made the difference?",
 }
 
@@ -95,8 +96,13 @@ def plan_interviews(subject: Subject) -> Interviews:
     """
     gaps = Gaps(subject.grounds)
     asked: dict[tuple[str, str, str], list[Gap]] = {}
-    for gap in gaps.find():
-        asked.setdefault(_question_of(gap, subject), []).append(gap)
+    found = gaps.find()
+    whole_stories = {gap.on.id for gap in found if gap.kind == "stitched" and not isinstance(gap.on, Link)}
+    for gap in found:
+        stakeholder, kind, node = _question_of(gap, subject)
+        if kind == "what-led-here" and node in whole_stories and stakeholder == subject.graph.nodes[node].lane:
+            kind = "whole-story"  # who tells it from the beginning tells what led there
+        asked.setdefault((stakeholder, kind, node), []).append(gap)
     by_stakeholder: dict[str, list[Question]] = {}
     for (stakeholder, kind, node), closed in asked.items():
         by_stakeholder.setdefault(stakeholder, []).append(_question(kind, node, closed, subject))
@@ -145,7 +151,14 @@ def _sentence(title: str) -> str:
 def _gap(gap: Gap, subject: Subject) -> AskedGap:
     ends = (gap.on.from_, gap.on.to) if isinstance(gap.on, Link) else (gap.on.id, "")
     return AskedGap(
-        gap.kind, *ends, gap.points, gap.leads_to, gap.hang_on_it, gap.weakest_of, _told_so_far(gap, subject)
+        gap.kind,
+        *ends,
+        gap.points,
+        gap.leads_to,
+        gap.hang_on_it,
+        gap.such_as,
+        gap.weakest_of,
+        _told_so_far(gap, subject),
     )
 
 
@@ -165,8 +178,8 @@ def _told_so_far(gap: Gap, subject: Subject) -> str:
     says = [item.source for item in subject.citations.on_link(gap.on) if item.stance == "supports"]
     known = [subject.sources[id_].title or id_ if id_ in subject.sources else id_ for id_ in dict.fromkeys(says)]
     if gap.kind == "weak":
-        return f"{support.grade} only, by “{known[0]}”" + (" and others" if len(known) > 1 else "")
+        return f"so far {support.grade} only, by “{known[0]}”" + (" and others" if len(known) > 1 else "")
     who = [subject.speakers.get(voice, voice) for voice in support.voices]
     if gap.kind == "one-voice":
-        return f"only {who[0]} say so" if who else "nobody is named who says so"
-    return f"only “{known[0]}” says so" + (f" ({', '.join(who)})" if who else "")
+        return f"so far of one voice only: {who[0]}" if who else "whose voice it is, is not said"
+    return f"so far only “{known[0]}”" + (f" ({', '.join(who)})" if who else "")
