@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from leadsto.cli import leadsto
+from scripts.doc_pages import run_in
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 PLAN, TOLD = DOCS / "tea-at-two", DOCS / "tea-at-two-told"
@@ -26,15 +27,8 @@ def plan(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def told(tmp_path: Path, plan: Path) -> Path:
-    """As told, in a folder beside the plan, and every outcome matched."""
-    folder = Path(shutil.copytree(TOLD, tmp_path / "told"))
-    edit(folder / "guests.yaml", "tea-at-two:", "plan:")
-    edit(
-        folder / "neighbours.yaml",
-        "    timeframe: short to medium",
-        "    timeframe: short to medium\n    same-as: plan:neighbours/look-in",
-    )
-    return folder
+    """As told, in a folder beside the plan: what is not matched by id is by what `same-as` says."""
+    return Path(shutil.copytree(TOLD, tmp_path / "told"))
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -58,20 +52,27 @@ def test_what_differs_is_told_by_stakeholder(plan: Path, told: Path) -> None:
     )
     for line in (
         "With the opposite effect: 1 link",
-        "    ~ “Neighbours look in on the guests” → “Neighbours feel tied down”: stronger in plan, weaker in told",
+        "    ~ “Neighbours look in on the guests” → “Neighbours feel tied down”: stronger in “plan”, weaker in “told”",
         "    + “Neighbours have friends of their own at the table” (neighbours/own-circle)",
         "    - “Older people spend most days alone” (context/days-alone)",
-        "    ~ “Guests are less lonely” (guests/alone), guests/less-alone in plan",
+        "    ~ “Guests are less lonely” (guests/alone), guests/less-alone in “plan”",
         "        title: Guests feel less alone → Guests are less lonely",
-        "In plan and never told in told: 3 of 6 links",
+        "In “plan”, and never told in “told”: 3 of 6 links",
     ):
         assert line in result.stdout.splitlines()
     assert "Perhaps the same" not in result.stdout
 
 
-def test_titles_alike_are_suggested_with_what_to_add(plan: Path) -> None:
-    out = run(plan, TOLD).stdout
-    assert "if they are, add `same-as: plan:neighbours/look-in` to the latter" in out
+def test_titles_alike_are_suggested_with_what_to_add(plan: Path, told: Path) -> None:
+    edit(told / "neighbours.yaml", "    same-as: tea-at-two:neighbours/look-in\n", "")
+    out = run(plan, told).stdout
+    assert "if they are, add `same-as: tea-at-two:neighbours/look-in` to the latter" in out
+
+
+def test_the_files_of_the_guide_are_those_beside_it(tmp_path: Path) -> None:
+    run_in(DOCS / "guides" / "comparing.md", tmp_path)
+    for file in (tmp_path / "told").iterdir():
+        assert (TOLD / file.name).read_text("utf-8") == file.read_text("utf-8")
 
 
 def test_programs_get_every_node_and_link(plan: Path, told: Path) -> None:

@@ -116,7 +116,7 @@ def tell_difference(
     """
     old, new = sides
     difference = compare(old.seen, new.seen, (old.folder,), (new.folder,))
-    told = Sides(old.seen, new.seen, difference, (old.name, new.name), prefix_of(old.folder, old.seen), are_revisions)
+    told = Sides(old.seen, new.seen, difference, (old.name, new.name), prefix_of(old.folder, old.seen, new.seen), are_revisions)
     errors = old.errors + new.errors
     aside = [side.where for side in sides if side.where]
     if form == "html" and errors and not draft:

@@ -79,6 +79,7 @@ class Account:
 
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
+        self._names = f"“{sides.names[0]}”", f"“{sides.names[1]}”"
         self._difference = sides.difference
         self._nodes: dict[str, Node] = {**first_by_id(sides.old.nodes), **first_by_id(sides.new.nodes)}
         self._old_nodes = first_by_id(sides.old.nodes)
@@ -97,7 +98,7 @@ class Account:
 
     def counts(self) -> Iterator[str]:
         """Yield how much is in both, in one only, different, opposite, never told and not planned."""
-        difference, (old, new) = self._difference, self._sides.names
+        difference, (old, new) = self._difference, self._names
         yield f"In both: {self._counted(('same', 'changed')) or 'nothing'}"
         if difference.is_same:
             yield "Nothing sets them apart"
@@ -107,18 +108,18 @@ class Account:
                 yield f"{title}: {told}"
         rest = Counter(item.what for item in (*difference.stakeholders, *difference.others))
         if rest:
-            yield f"Different beside these: {listed(some(count, *plural(what)) for what, count in rest.items())}"
+            yield f"Also different: {listed(some(count, *plural(what)) for what, count in rest.items())}"
         if difference.opposites:
             yield f"With the opposite effect: {some(len(difference.opposites), 'link', 'links')}"
         telling = self._telling
         if telling is not None:
             planned = difference.link_counts.in_both + difference.link_counts.removed
-            yield f"In {old} and never told in {new}: {len(telling.never_told)} of {some(planned, 'link', 'links')}"
-            yield f"Told in {new} and not in {old}: {some(len(telling.not_planned), 'link', 'links')}"
+            yield f"In {old}, and never told in {new}: {len(telling.never_told)} of {some(planned, 'link', 'links')}"
+            yield f"Told in {new}, and not in {old}: {some(len(telling.not_planned), 'link', 'links')}"
 
     def sections(self) -> Iterator[Section]:
         """Yield every section that has something in it."""
-        difference, (old, new) = self._difference, self._sides.names
+        difference, (old, new) = self._difference, self._names
         for section in (
             Section("With the opposite effect", self._groups((), difference.opposites), "changed"),
             Section(f"Only in {old}", self._of_state("removed"), "removed"),
@@ -137,7 +138,7 @@ class Account:
 
     def _told_sections(self) -> Iterator[Section]:
         """What is in neither section above: links of both that nobody tells of, and told steps that are no links."""
-        telling, (old, new) = self._telling, self._sides.names
+        telling, (old, new) = self._telling, self._names
         if telling is None:
             return
         links = {link.step: link for link in self._difference.links}
@@ -170,7 +171,7 @@ class Account:
         )
 
     def _was(self, old_id: str, id_: str) -> Words:
-        return () if old_id in ("", id_) else (f", {old_id} in {self._sides.names[0]}",)
+        return () if old_id in ("", id_) else (f", {old_id} in {self._names[0]}",)
 
     def _groups(
         self, nodes: Iterable[tuple[str, Line]], links: Iterable[LinkChange], with_changes: bool = True
@@ -203,7 +204,7 @@ class Account:
 
     def _link(self, link: LinkChange) -> str:
         told = f"{self._title(link.from_)} → {self._title(link.to)}"
-        old, new = self._sides.names
+        old, new = self._names
         if link.is_opposite:
             effect = next(change for change in link.changes if change.field == "effect")
             return f"{told}: {effect.old} in {old}, {effect.new} in {new}"
@@ -212,14 +213,14 @@ class Account:
         return told
 
     def _items(self) -> Iterator[Line]:
-        old, new = self._sides.names
+        old, new = self._names
         where = {"added": f": only in {new}", "removed": f": only in {old}"}
         for item in (*self._difference.stakeholders, *self._difference.others):
             name = f"“{item.title}” ({item.id})" if item.title else item.id
             yield Line((f"{item.what} {name}{where.get(item.state, '')}",), _details(item.changes))
 
     def _suggestion(self, suggestion: Suggestion) -> Line:
-        old, new = self._sides.names
+        old, new = self._names
         one, other = self._old_nodes[suggestion.old_id], self._nodes[suggestion.new_id]
         told = f"“{one.title}” ({old}: {one.id}) and “{other.title}” ({new}: {other.id})"
         if self._sides.are_revisions:
@@ -227,9 +228,10 @@ class Account:
         return Line((f"{told}: if they are, add ", Code(f"same-as: {self._sides.prefix}:{one.id}"), " to the latter"))
 
 
-def prefix_of(name: str, theory: Theory) -> str:
-    """Return what a theory is called in `same-as`: its folder's name, else its title, in kebab-case."""
-    return kebab(name) or kebab(theory.title) or "other"
+def prefix_of(folder: str, theory: Theory, other: Theory) -> str:
+    """Return what a theory is called in `same-as` of another: its title in kebab-case, else its folder's name."""
+    title = kebab(theory.title)
+    return title if title and title != kebab(other.title) else kebab(folder) or title or "other"
 
 
 def _remark(remark: Remark) -> Line:
