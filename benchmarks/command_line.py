@@ -19,7 +19,7 @@ from benchmarks.starting import start_section
 from benchmarks.synthetic import FEWEST
 
 RESULTS = Path(__file__).with_name("results.md")
-PARTS = ("reading", "start", "layout", "page")
+PARTS = ("reading", "start", "evidence", "layout", "page")
 
 
 def numbers(text: str) -> list[int]:
@@ -102,6 +102,9 @@ def measure(given: argparse.Namespace, peers: Peers, folder: Path) -> list[Secti
     if "start" in parts:
         _tell(f"start, {given.starts} runs of each")
         sections.append(start_section(folder / "start", given.links, given.seed, given.starts, peers))
+    if "evidence" in parts:
+        _tell("what chains rest on")
+        sections.append(import_module("benchmarks.evidence").section())
     if "layout" in parts and find_spec("benchmarks.layout"):
         _tell("layout")
         sections.append(import_module("benchmarks.layout").section(given.seeds))

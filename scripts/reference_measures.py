@@ -20,9 +20,9 @@ _HEAD = """\
 # The measures
 
 How much stands behind a theory of change, counted. A count is evidence that people say so, and never the strength of an
-effect; that nobody tells a link is no evidence that there is none. All measures follow chains: links marked `feedback`
-that close a loop are not part of them. Claims count as evidence does. Every figure is worked out from what its audience
-may see, and from nothing else.
+effect; that nobody tells a link is no evidence that there is none. Claims count as evidence does. What is measured along
+chains leaves out links marked `feedback` that close a loop; such a link has counts of its own. Every figure is worked out
+from what its audience may see, and from nothing else.
 """
 _THEORY = """\
 ## The example
