@@ -120,6 +120,13 @@ def test_what_became_of_a_card_is_in_its_name_and_in_lines(tmp_path: Path, open_
         for kind in ("removed", "opposite")
     }
     assert dashes["removed"] != "none" == dashes["opposite"]
+    # on paper in words too
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Take away").click()
+    assert page.locator(".take-list [data-take=json]").count() == 0
+    page.locator(".take-list [data-take=pages]").click()
+    printed = page.locator(".on-paper article", has=page.locator("h3", has_text=removed.locator(".title").inner_text()))
+    assert (printed.locator(".facts-line").text_content() or "").startswith("removed")
 
 
 def test_the_tab_leads_to_the_board(tmp_path: Path, open_page: OpenPage) -> None:

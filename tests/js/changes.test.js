@@ -68,6 +68,7 @@ test("the board can be filtered by what changed, and says it of arrows", () => {
   assert.deepEqual(facets.get("change").values, ["added", "removed", "changed", "opposite", "links"]);
   const { shown } = select(both.storyboard, facets, { ...blankState("storyboard"), change: ["removed", "links"] });
   assert.deepEqual(shown, [true, false, false, true]);
+  assert.deepEqual(both.storyboard.cards.map((card) => card.change), [undefined, "added", "changed", "removed"]);
   const describe = makeDescriber(both.storyboard, connect(both.storyboard.arrows), (key, values = {}) => `${key} ${Object.values(values)}`);
   assert.match(describe(both.storyboard.cards[0]), /C \(changes\.removed \).*D \(changes\.opposite \)/);
 });

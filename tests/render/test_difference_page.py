@@ -5,18 +5,24 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import combinations
+from math import dist
 
 import pytest
 
 from leadsto.diff.comparing import compare
+from leadsto.diff.overlay import overlay
 from leadsto.evidence.audience import restrict
 from leadsto.model import Access
 from leadsto.render.page import render_page
-from leadsto.render.page.changing import board_changes
+from leadsto.render.page.changing import board_changes, place_signs
 from leadsto.render.page.difference import render_difference
 from leadsto.render.page.opening import NotOpened, open_page
 from leadsto.render.page.words import Words
+from leadsto.views import storyboard
 from leadsto.views.about import count
+from leadsto.views.changes import tell_changes
+from leadsto.views.strokes import points_on
 from leadsto.views.subject import Subject
 from tests.views.tea import tea_at_two
 from tests.views.told import told
@@ -100,3 +106,18 @@ def test_the_page_of_one_theory_has_nothing_of_this() -> None:
 def test_two_theories_laid_over_each_other_are_not_taken_for_one() -> None:
     with pytest.raises(NotOpened, match="two theories"):
         open_page(page())
+
+
+def test_signs_lie_on_their_arrows_and_apart() -> None:
+    old, new = restrict(tea_at_two(), "public"), restrict(tea_at_two(), "public")
+    new = replace(new, nodes=tuple(replace(node, leads_to=()) for node in new.nodes))
+    difference = compare(old, new)
+    board = storyboard.look(Subject.of(overlay(old, new, difference), "public"))
+    signs = place_signs(board, tell_changes(board, difference))
+    assert {sign.kind for sign in signs} == {"removed"}
+    paths = {f"{arrow.from_} -> {arrow.to}": arrow.path for arrow in board.arrows}
+    assert {sign.name for sign in signs} == set(paths)
+    for sign in signs:
+        along = points_on(paths[sign.name], [at / 200 for at in range(201)])
+        assert min(dist((sign.x, sign.y), point) for point in along) < 14
+    assert all(dist((one.x, one.y), (other.x, other.y)) >= 15 for one, other in combinations(signs, 2))

@@ -5,9 +5,14 @@ import { linkName } from "../chains.js";
 /** What the tab can be narrowed to. */
 export const SHOWN = ["added", "removed", "changed", "opposite", "same"];
 
-/** Lets the board's own cards and arrows say what changed: `card.changes`, what each can be found by, and `arrow.change`. */
+/** Lets the board's own cards and arrows say what changed: `card.changes`, what each can be found by, and `change` of those that did. */
 export function mergeChanges({ storyboard, changes }) {
-  for (const [at, card] of storyboard.cards.entries()) card.changes = changes.kinds[at];
+  const states = new Map(changes.cards.map((card) => [card.id, card.state]));
+  for (const [at, card] of storyboard.cards.entries()) {
+    card.changes = changes.kinds[at];
+    const change = states.get(card.id);
+    if (change && change !== "same") card.change = change;
+  }
   const arrows = new Map(changes.arrows.map((arrow) => [linkName(arrow.from, arrow.to), signOf(arrow)]));
   for (const arrow of storyboard.arrows) {
     const change = arrows.get(linkName(arrow.from, arrow.to));

@@ -13,9 +13,10 @@ export function stakeholderPages(board, page) {
   const columns = new Map(data.columns.map((column) => [column.id, column.title || page.say(`column.${column.id}`)]));
   const cards = new Map(data.cards.map((card) => [card.id, card]));
   const when = (card) => [...new Set([card.columns[0], card.columns.at(-1)])].map((id) => columns.get(id)).join(" – ");
+  const changed = ({ change }) => (change ? [page.say(`changes.${change}`)] : []);
   const end = (id, arrow) => {
     const card = cards.get(id);
-    return make("li", {}, arrow.feedback ? "↻ " : "", make("bdi", {}, card.title), make("small", {}, ` (${lanes.get(card.lane)}, ${when(card)})`));
+    return make("li", {}, arrow.feedback ? "↻ " : "", make("bdi", {}, card.title), make("small", {}, ` (${[lanes.get(card.lane), when(card), ...changed(arrow)].join(", ")})`));
   };
   const ways = (title, arrows, side) => arrows.length > 0 && make("div", {}, make("h4", {}, page.tell(title)), make("ul", {}, arrows.map((arrow) => end(arrow[side], arrow))));
   const told = (card) => {
@@ -25,7 +26,7 @@ export function stakeholderPages(board, page) {
       "article",
       {},
       make("h3", {}, make("bdi", {}, card.title)),
-      make("p", { class: "facts-line" }, [when(card), page.count("sources", card.sources), ...marks].join(" · ")),
+      make("p", { class: "facts-line" }, [...changed(card), when(card), page.count("sources", card.sources), ...marks].join(" · ")),
       node.summary && make("p", {}, node.summary),
       make("div", { class: "ways" }, ways("take.comes-from", data.arrows.filter((arrow) => arrow.to === card.id), "from"), ways("take.leads-to", data.arrows.filter((arrow) => arrow.from === card.id), "to")),
     );
