@@ -44,13 +44,31 @@ def write_edits(folder: str, texts: Mapping[str, SourceText], edited: Edited, ex
         NotWritable: A file can't be written.
     """
     verify_edits(texts, edited, expected)
+    return put_edits(folder, texts, edited)
+
+
+def put_edits(folder: str, texts: Mapping[str, SourceText], edited: Edited) -> tuple[str, ...]:
+    """Write edited files that `verify_edits` has found to be as expected, all of them or none; return their names.
+
+    Raises:
+        NotEditable: A file has changed since it was read.
+        NotWritable: A file can't be written.
+    """
     files = [(_path(folder, file), _encode(folder, texts[file], text)) for file, text in edited.texts.items()]
     replace_files(files)
     return tuple(edited.texts)
 
 
-def verify_edits(texts: Mapping[str, SourceText], edited: Edited, expected: Theory) -> Reading:
+def verify_edits(
+    texts: Mapping[str, SourceText], edited: Edited, expected: Theory, before: Reading | None = None
+) -> Reading:
     """Read a theory as it would be after edits; return that if it is as expected and no fault in reading came in.
+
+    Args:
+        texts: Its texts as they were read.
+        edited: What they are to be.
+        expected: The theory that they are to hold then; routes in it do not matter.
+        before: What reading the texts came to, where it is at hand.
 
     Raises:
         NotEditable: It is not.
@@ -60,8 +78,8 @@ def verify_edits(texts: Mapping[str, SourceText], edited: Edited, expected: Theo
     if _named(after.theory) != _named(expected):
         message = f"what would be written to {files} does not read as it should, so nothing was written"
         raise NotEditable(f"{message}; mend what `leadsto check` finds there first")
-    before = Counter(_faults(read_texts(texts.values())))
-    new = [f"{code}: {message}" for code, message in _faults(after) if not before[(code, message)]]
+    known = Counter(_faults(before or read_texts(texts.values())))
+    new = [f"{code}: {message}" for code, message in _faults(after) if not known[(code, message)]]
     if new:
         raise NotEditable(f"{files} would no longer be in order ({new[0]}), so nothing was written")
     return after

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from leadsto.app.asking import Answer, NoSuch
-from leadsto.app.editing import verify_edits, write_edits
+from leadsto.app.editing import put_edits, verify_edits
 from leadsto.app.mentions import find_file_names, find_mentions
 from leadsto.app.reading import Read, check_folder, count_errors, read_folder
-from leadsto.check import check
+from leadsto.check import Selection, check
 from leadsto.edit import Edited, NotEditable, change
 from leadsto.evidence.grades import enclosing
 from leadsto.evidence.grounds import Grounds
@@ -47,12 +47,14 @@ def tell_withdrawal(folder: str, source: str, form: str = "text", *, apply: bool
     _require(theory, source)
     withdrawal = withdraw(theory, (source,))
     edited, obstacle = _edit(read, withdrawal)
+    errors = errors_left = count_errors(verdicts)
     if not obstacle:
-        obstacle = _what_stands_in_the_way(read, edited, withdrawal, verdicts)
+        obstacle, errors_left = _try(read, edited, withdrawal, verdicts, whole=apply)
     if apply:
         if obstacle:
             raise NotEditable(obstacle)
-        write_edits(read.folder, read.texts, edited, withdrawal.theory)
+        put_edits(read.folder, read.texts, edited)
+        errors = errors_left
     before, after = Grounds.of(theory), Grounds.of(withdrawal.theory)
     report = WithdrawalReport(
         theory=theory,
@@ -68,9 +70,6 @@ def tell_withdrawal(folder: str, source: str, form: str = "text", *, apply: bool
         obstacle=obstacle,
         prefix="" if read.folder in ("", ".") else read.folder.rstrip("/") + "/",
     )
-    errors = count_errors(verdicts)
-    if apply:
-        errors = count_errors(check_folder(read_folder(folder)))
     return Answer((withdrawing_as_json if form == "json" else withdrawing_as_text)(report), errors, "")
 
 
@@ -104,16 +103,23 @@ def _edit(read: Read, withdrawal: Withdrawal) -> tuple[Edited, str]:
         return Edited(), str(error)
 
 
-def _what_stands_in_the_way(read: Read, edited: Edited, withdrawal: Withdrawal, verdicts: Sequence[Verdict]) -> str:
-    """Return why the edits can't be made, "" where they can: read again, they hold what they should and miss nothing."""
+def _try(
+    read: Read, edited: Edited, withdrawal: Withdrawal, verdicts: Sequence[Verdict], *, whole: bool
+) -> tuple[str, int]:
+    """Read and check what the files would be.
+
+    Returns:
+        Why the edits can't be made, "" where they can: then they hold what they should, and nothing leads nowhere. And
+        how many errors would be left; with `whole` of all rules, else of those alone that can't be turned off.
+    """
     try:
-        after = verify_edits(read.texts, edited, withdrawal.theory)
+        after = verify_edits(read.texts, edited, withdrawal.theory, read.reading)
     except NotEditable as error:
-        return str(error)
-    known = Counter(_dangling(verdicts))
-    found = Counter(_dangling(check(after, {**read.texts, **edited.texts})))
-    new = next(iter(found - known), None)
-    return "" if new is None else f"{new[1]} ({new[0]})"
+        return str(error), 0
+    selection = None if whole else Selection.of(("LT0", "LT1"), ())
+    left = check(after, {**read.texts, **edited.texts}, selection)
+    new = next(iter(Counter(_dangling(left)) - Counter(_dangling(verdicts))), None)
+    return "" if new is None else f"{new[1]} ({new[0]})", count_errors(left)
 
 
 def _dangling(verdicts: Sequence[Verdict]) -> Iterator[tuple[str, str]]:

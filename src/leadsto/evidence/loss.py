@@ -16,7 +16,7 @@ from leadsto.evidence.stories import telling_of
 from leadsto.evidence.support import Support
 from leadsto.model import Link, Node, Story
 
-MOST_CHAINS = 200
+MOST_CHAINS = 50
 """How many pairs of ends of what one source tells are followed up; each takes a walk along all that lies between."""
 
 
