@@ -120,4 +120,8 @@ def test_signs_lie_on_their_arrows_and_apart() -> None:
     for sign in signs:
         along = points_on(paths[sign.name], [at / 200 for at in range(201)])
         assert min(dist((sign.x, sign.y), point) for point in along) < 14
-    assert all(dist((one.x, one.y), (other.x, other.y)) >= 15 for one, other in combinations(signs, 2))
+    # five arrows that run as one
+    as_one = replace(board, arrows=tuple(replace(arrow, path="M0 9h400") for arrow in board.arrows[:5]))
+    signs = place_signs(as_one, tell_changes(as_one, difference))
+    assert len(signs) == 5
+    assert all(dist((one.x, one.y), (other.x, other.y)) >= 19 for one, other in combinations(signs, 2))
