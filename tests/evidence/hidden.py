@@ -9,6 +9,7 @@ Every text of a theory holds a word of its own (`zq017a`), which stands nowhere 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from random import Random
 from typing import Any
@@ -126,6 +127,7 @@ class Maker:
 
     def outcome(self, id_: str, later: list[str]) -> Document:
         item = self.node(id_) | {"timeframe": self.random.choice(("short", "long"))}
+        self.perhaps(item, "only-in", ["town"], 0.1)
         self.worth(item)
         links = self.random.sample(later, min(len(later), self.random.randint(0, 2)))
         item["leads-to"] = [self.link(to) for to in links]
@@ -155,6 +157,7 @@ class Maker:
                 {"id": "short", "title": "Short", "starts": "0 months", "ends": "1 year"},
                 {"id": "long", "title": "Long", "starts": "1 year"},
             ],
+            "settings": [{"id": "village", "title": "Village"}, {"id": "town", "title": "Town"}],
             "activities": [table],
             "stakeholders": lanes,
             "sources": [*map(self.source, self.sources), *twins],
@@ -224,21 +227,43 @@ def _seen(key: str, value: Any, audience: str, closed: set[str], unquoted: set[s
     return {name: item for name, item in inner.items() if item is not _GONE and item != []}
 
 
+def thinned(document: Document, random: Random) -> Document:
+    """Return a copy of a document that lacks some links, sources, evidence, claims and stories: as it may have been before."""
+
+    def thin(key: str, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: thin(name, item) for name, item in value.items()}
+        if isinstance(value, list):
+            fewer = key in ("leads-to", "sources", "evidence", "claims", "stories", "observations")
+            return [thin(key, item) for item in value if not fewer or random.random() < 0.75]
+        return value
+
+    before: Document = thin("", document)
+    return before
+
+
 def files_of(document: Document) -> dict[str, str]:
-    """Return the files of a theory: its claims as a table, if they are many, all else as YAML."""
+    """Return the files of a theory."""
     return {"theory.yaml": to_yaml(document)}
 
 
-def marks_hidden(document: Document, audience: str) -> list[str]:
-    """Return the words and dates that stand only in what an audience does not see."""
-    shown = set(MARK.findall(str(seen_of(document, audience))))
-    return sorted(set(MARK.findall(str(document))) - shown)
+def marks_hidden(documents: Iterable[Document], audience: str) -> list[str]:
+    """Return the words and dates that stand only in what an audience does not see, in whichever document."""
+    documents = list(documents)
+    shown = {mark for document in documents for mark in MARK.findall(str(seen_of(document, audience)))}
+    return sorted({mark for document in documents for mark in MARK.findall(str(document))} - shown)
 
 
-def replaced(text: str, marks: list[str], random: Random) -> str:
-    """Return a text with other words and dates, of other lengths, in place of these."""
-    others = {
-        mark: random.choice(("aa", "mm-1", "zz" * 9)) + f"{at}x" if mark.startswith("zq") else f"{1850 + at}-03-04"
+def names_for(marks: Iterable[str], random: Random) -> dict[str, str]:
+    """Return another word or date, of another length, for each of these."""
+    return {
+        mark: random.choice(("aa", "mm-1", "zz" * 9)) + f"{at}x"
+        if mark.startswith("zq")
+        else f"{1850 + at % 100}-03-04"
         for at, mark in enumerate(marks)
     }
+
+
+def replaced(text: str, others: dict[str, str]) -> str:
+    """Return a text with other words and dates in place of those that are named."""
     return MARK.sub(lambda match: others.get(match[0], match[0]), text)
