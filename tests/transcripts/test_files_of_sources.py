@@ -254,3 +254,8 @@ def test_a_large_transcript_is_read(tmp_path: Path) -> None:
     read = read_transcripts(str(tmp_path), read_folder(str(tmp_path)).reading.theory)["interview-3"]
     assert isinstance(read, Unreadable)
     assert "over 64 MiB" in read.message
+
+
+def test_an_address_is_no_file(tmp_path: Path) -> None:
+    write(tmp_path, "https://example.org/3.pdf", said=None)
+    assert only(tmp_path).hint == "write it as `url:`, and name the transcript as `file:`"

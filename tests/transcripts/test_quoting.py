@@ -221,6 +221,12 @@ def test_a_long_quote_is_likened_where_it_differs() -> None:
     assert (parting.file_has, parting.quote_has) == ("word430", "otherwise")
 
 
+def test_a_text_made_to_be_searched_without_end_is_not() -> None:
+    text = transcript(("a " * 1000 + "bb ") * 200 + "c")
+    assert look_for(text, "bb " + "[x] a " * 30 + "[x] c") == Missing("")
+    assert isinstance(look_for(text, "bb " + "[x] a " * 30 + "… c"), Place)
+
+
 @pytest.mark.parametrize("text", ["\n", " ", "[", ". ", "-", "a ", "\n>", "[a](", "“", "é", "\u0301", ".\n"])
 def test_long_files_of_anything_take_no_more_than_their_length(text: str) -> None:
     long = transcript(text * (200_000 // len(text)) + " one word more")

@@ -36,6 +36,8 @@ def read_transcripts(folder: str, theory: Theory) -> Mapping[str, Transcript | U
 
 def _read(folder: str, file: str) -> Transcript | Unreadable:
     parts = PurePosixPath(file).parts
+    if "://" in file:
+        return Unreadable(f"{file} is an address and no file", "write it as `url:`, and name the transcript as `file:`")
     if file.startswith(("/", "\\")) or PureWindowsPath(file).drive or ".." in parts:
         return Unreadable(f"{file} lies outside the theory's folder, and was not opened", _KEPT_INSIDE, is_refused=True)
     path = Path(folder, *parts)

@@ -14,6 +14,7 @@ from leadsto.transcripts.transcript import WORD, Transcript
 
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][ \t]*\n\s*(?=[^\W\d_])")
 _LONGEST = 100  # words of a quote that are likened at once
+_MOST_TRIED = 100  # such stretches of a longer one, until one is found that is not in the file
 _MOST_OCCURRENCES = 4_000  # of its words in a file: the rarest are counted first
 _BUCKET = 8  # words; places this close speak for one passage
 _SLACK = 10  # words around it
@@ -101,7 +102,7 @@ def _stretch_that_is_missing(transcript: Transcript, part: str) -> str:
     words = part.split()
     if len(words) <= _LONGEST:
         return part
-    for at in range(0, len(words), _LONGEST // 2):
+    for at in range(0, min(len(words), _MOST_TRIED * _LONGEST), _LONGEST // 2):
         stretch = " ".join(words[at : at + _LONGEST])
         if isinstance(look_for(transcript, stretch), Missing):
             return stretch

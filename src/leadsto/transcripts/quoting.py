@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from leadsto.transcripts.transcript import Transcript
 INSERTED = 150
 """Over so many characters at most a researcher's own words in square brackets may stand, in normal form."""
 
+_MOST_STEPS = 100_000  # places of neighbouring parts that are tried, a quote: no text that people speak comes near
 _MOST_PLACES = 200  # of a quote that stands in a file very often, so many places are looked at
 _LEFT_OUT = r"(?:[\[(]\s{0,3})?(?:…|\.(?:\s?\.){2,})+(?:\s{0,3}[\])])?"
 _GAP = re.compile(rf"(?P<left_out>{_LEFT_OUT})|\[[^\[\]]*\](?!\()")
@@ -47,6 +49,20 @@ class _Part:
     words: str
     is_cut_before: bool
     is_cut_after: bool
+
+
+@dataclass(slots=True)
+class _Steps:
+    """How many more places may be tried, so that a text made to be searched without end is not."""
+
+    left: int
+
+    def count(self, found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        for each in found:
+            self.left -= 1
+            if self.left <= 0:
+                return
+            yield each
 
 
 class Quote:
@@ -117,38 +133,51 @@ def _places(transcript: Transcript, quote: Quote) -> Iterator[Place]:
         return
     form = transcript.compared
     first, *others = quote.stretches
-    for start, end in _stretches(transcript, first, 0):
+    steps = _Steps(_MOST_STEPS)
+    for start, end in _stretches(transcript, first, 0, steps):
         for stretch in others:
-            found = next(_stretches(transcript, stretch, end), None)
+            found = next(_stretches(transcript, stretch, end, steps), None)
             if found is None:
                 return  # nor does it stand after any later place
             end = found[1]
         yield Place(*form.span(start, end))
 
 
-def _stretches(transcript: Transcript, parts: list[_Part], least: int) -> Iterator[tuple[int, int]]:
+def _stretches(transcript: Transcript, parts: list[_Part], least: int, steps: _Steps) -> Iterator[tuple[int, int]]:
     """Yield where parts stand that insertions divide, from `least` on, in normal form.
 
     The longest part is sought; around it, the others within the few words that an insertion may stand for.
     """
     anchor = max(range(len(parts)), key=lambda index: len(parts[index].words))
     for start, end in _occurrences(transcript, parts[anchor], least):
-        ends = {end}
+        ends = [end]
         for part in parts[anchor + 1 :]:
-            ends = {
-                stop
-                for after in ends
-                for _, stop in _occurrences(transcript, part, after, after + INSERTED + len(part.words))
-            }
-        starts = {start} if ends else set()
-        for part in reversed(parts[:anchor]):
-            starts = {
-                begin
-                for before in starts
-                for begin, _ in _occurrences(transcript, part, max(least, before - INSERTED - len(part.words)), before)
-            }
+            found = _occurrences(transcript, part, ends[0], ends[-1] + INSERTED + len(part.words))
+            ends = sorted({past for begin, past in steps.count(found) if _is_near(ends, begin)})
+            if not ends:
+                break
+        starts = [start] if ends else []
+        for part in reversed(parts[:anchor] if ends else []):
+            found = _occurrences(transcript, part, max(least, starts[0] - INSERTED - len(part.words)), starts[-1])
+            starts = sorted({begin for begin, past in steps.count(found) if _is_near_before(starts, past)})
+            if not starts:
+                break
         if starts:
-            yield max(starts), min(ends)
+            yield starts[-1], ends[0]
+        if steps.left <= 0:
+            return
+
+
+def _is_near(ends: list[int], begin: int) -> bool:
+    """Whether one of these ends, rising, is before a beginning, and near enough for an insertion to stand between."""
+    before = bisect_right(ends, begin)
+    return before > 0 and begin - ends[before - 1] <= INSERTED
+
+
+def _is_near_before(starts: list[int], past: int) -> bool:
+    """Whether one of these beginnings, rising, is after an end, and near enough for an insertion to stand between."""
+    after = bisect_left(starts, past)
+    return after < len(starts) and starts[after] - past <= INSERTED
 
 
 def _occurrences(
