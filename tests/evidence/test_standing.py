@@ -100,3 +100,9 @@ def test_monsters_are_walked_through(monster: str) -> None:
     tried = monsters.theory(monsters.arrows(monster))
     found = standings(tried)
     assert len(found) == (0 if monster in ("clique", "ring") else len(tried.nodes))
+
+
+def test_what_the_programme_does_has_no_standing_of_its_own() -> None:
+    found = standings(theory(("a", "b", "anecdotal"), ("b", "c", "reported"), a="activity", b="output"))
+    assert set(found) == {"c"}
+    assert found["c"].grade == "reported"  # a chain may begin at the output

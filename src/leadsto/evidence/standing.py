@@ -29,10 +29,11 @@ class Standing:
 
 
 def find_standings(graph: OutcomeGraph, citations: Citations) -> dict[str, Standing]:
-    """Return the standing of every node, by id.
+    """Return the standing of every outcome and context that chains arrive at, or begin at, by id.
 
-    Chains begin at activities and outputs, what the programme does and can count. Where no chain from there arrives,
-    they begin at whatever nothing leads to; a node that is such a beginning itself stands on its own evidence.
+    Chains begin at activities and outputs, what the programme does and can count; these have no standing themselves.
+    Where no chain from there arrives, they begin at whatever nothing leads to; a node that is such a beginning itself
+    stands on its own evidence.
 
     Every link is looked at once for each grade at most.
 
@@ -40,13 +41,16 @@ def find_standings(graph: OutcomeGraph, citations: Citations) -> dict[str, Stand
     Research 8(5), 1960.
     """
     leaving = _leaving(graph.chain_links, citations)
-    standings = _widen(leaving, [id_ for id_, node in graph.nodes.items() if node.kind in ("activity", "output")])
+    done = [id_ for id_, node in graph.nodes.items() if node.kind in ("activity", "output")]
+    standings = _widen(leaving, done)
     rest = [id_ for id_ in graph.starts() if id_ not in standings]
     begun = set(rest)
     for id_, standing in _widen(leaving, rest).items():
         if id_ in begun:
             standing = Standing(grade(citations.on_node(graph.nodes[id_])))
         standings.setdefault(id_, standing)
+    for id_ in done:
+        del standings[id_]
     return standings
 
 
