@@ -127,7 +127,8 @@ class Maker:
 
     def outcome(self, id_: str, later: list[str]) -> Document:
         item = self.node(id_) | {"timeframe": self.random.choice(("short", "long"))}
-        self.perhaps(item, "only-in", ["town"], 0.1)
+        if id_ == "b":
+            self.perhaps(item, "only-in", ["town"], 0.3)
         self.worth(item)
         links = self.random.sample(later, min(len(later), self.random.randint(0, 2)))
         item["leads-to"] = [self.link(to) for to in links]

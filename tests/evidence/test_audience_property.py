@@ -30,6 +30,7 @@ ENDS = ("activities/table", "guests/c")
 
 CHEAP: dict[str, tuple[str, ...]] = {
     **{f"trace {form}": ("trace", *ENDS, "theory", "--format", form) for form in ("text", "json", "markdown")},
+    "trace in a village": ("trace", *ENDS, "theory", "--format", "json", "--setting", "village"),
     **{f"evidence {form}": ("evidence", "theory", "--format", form) for form in ("text", "csv", "json")},
     **{
         f"gaps {form}": ("evidence", "theory", "--gaps", "--format", form)

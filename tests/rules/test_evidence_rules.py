@@ -181,6 +181,29 @@ def test_claims_and_evidence_on_barriers_are_looked_at_too() -> None:
     assert len(judge(text, "LT304")) == 2
 
 
+def test_a_table_of_claims_is_looked_at_too() -> None:
+    sources = "sources:\n  - {id: s, title: S, type: interview, consent: findings}\n"
+    table = "# file: claims.csv\nsource,path,quote,strength,access\ns,guests/a,she said so,observed,public\n"
+    text = theory("a short", sources=sources) + table
+    assert places(text, "LT304") == ["she said so", "public"]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "indicators: {id: i, title: I, unit: cups, observations: {date: 2024, value: 1, source: s}}",
+        "indicators: {id: i, title: I, unit: cups, target: {date: 2024, value: 1, source: s}}",
+        "value: {quantity: 1, unit: guests, proxy: {amount: 1, title: P, year: 2024, source: s}}",
+        "value: {quantity: 1, unit: guests, proxy: 1, deadweight: {share: 10%, because: so, source: s}}",
+    ],
+)
+@pytest.mark.parametrize(("consent", "count"), [("none", 1), ("findings", 0)])
+def test_figures_need_consent_too(figures: str, consent: str, count: int) -> None:
+    sources = f"sources:\n  - {{id: s, title: S, type: interview, consent: {consent}}}\n"
+    money = "# file: money.yaml\ntheory: {title: T, currency: GBP}\nvaluation: {discount-rate: 3.5%}\n"
+    assert places(theory(f"a short; {figures}", sources=sources) + money, "LT304") == ["s"] * count
+
+
 # LT305
 
 

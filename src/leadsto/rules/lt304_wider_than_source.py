@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leadsto.evidence.citations import every_citation
 from leadsto.findings import Finding, Related
-from leadsto.model import ACCESSES, Source
+from leadsto.model import ACCESSES, Observation, Proxy, Share, Source, Theory
 from leadsto.rules.inspection import Inspection, at
 from leadsto.rules.words import quote
 
@@ -93,6 +93,28 @@ def look(inspection: Inspection) -> Iterator[Finding]:
                 f"write `access: {source.access}` or leave it out",
                 (Related(at(source, "access"), "what was agreed"),),
             )
+
+    for figure in _figures(inspection.theory):
+        source = sources.get(figure.source)
+        if source is not None and source.consent == "none":
+            yield Finding(
+                code,
+                f"this figure is from {_name(source)}, from which nothing may be used: there is no consent",
+                at(figure, "source"),
+                "take this out, or find the figure elsewhere",
+                (Related(at(source, "consent"), "what was agreed"),),
+            )
+
+
+def _figures(theory: Theory) -> Iterator[Observation | Proxy | Share]:
+    """Yield every figure that may have a source: observations, proxies, percentages."""
+    for node in theory.nodes:
+        for indicator in node.indicators:
+            every = (indicator.baseline, indicator.target, *indicator.observations)
+            yield from (observation for observation in every if observation is not None)
+        if value := node.value:
+            figures = (value.proxy, value.deadweight, value.displacement, value.attribution, value.drop_off)
+            yield from (figure for figure in figures if figure is not None)
 
 
 def _name(source: Source) -> str:
