@@ -49,3 +49,6 @@ def test_a_card_an_arrow_and_a_way_say_how_well_they_are_grounded(tmp_path: Path
     assert "1 citation is all that would have to be lost" in way
     assert "Without this one source, no chain is told on each of its links: Interview with a guest" in way
     assert "Counts are evidence, never the strength of an effect." in way
+    assert page.locator("#panel .ways .told-how").all_inner_texts() == [
+        "Told whole by Interview with a guest, second winter."
+    ]

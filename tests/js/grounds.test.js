@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { connect } from "../../src/leadsto/render/page/assets/chains.js";
-import { independent, measureBetween } from "../../src/leadsto/render/page/assets/telling/grounds.js";
+import { independent, measureBetween, tellersOfChains } from "../../src/leadsto/render/page/assets/telling/grounds.js";
 import { cutLabels } from "../../src/leadsto/render/page/assets/telling/labelcut.js";
 
 const cases = JSON.parse(readFileSync(new URL("../golden/between.json", import.meta.url), "utf8"));
@@ -83,4 +83,17 @@ test("the fewest are found by trying every set, on random webs with up to sixtee
     if (!stands(arrows, (1n << BigInt(labels)) - 1n)) best = 0;
     assert.deepEqual([cutLabels(arrows, "0", "6").value, cutLabels(arrows, "0", "6").atLeast], [best, best]);
   }
+});
+
+test("a chain is told whole by those alone who tell each of its links with one voice", () => {
+  const board = { arrows: [{ from: "a", to: "b" }, { from: "b", to: "c" }] };
+  const cell = (source, supports) => [source, supports, 0, 0, 2];
+  const evidence = {
+    sources: ["one", "two", "report"],
+    one_voice: [0, 1],
+    rows: [{ link: 0, cells: [cell(0, 1), cell(1, 2), cell(2, 1)] }, { link: 1, cells: [cell(0, 0), cell(1, 1), cell(2, 1)] }],
+  };
+  const tellers = tellersOfChains(board, evidence);
+  assert.deepEqual(tellers(["a", "b", "c"]), ["two"]);
+  assert.deepEqual(tellers(["a", "b"]), ["one", "two"]);
 });

@@ -41,6 +41,19 @@ export function saidOf(evidence) {
   };
 }
 
+/** A function that says which sources with one voice tell every link of a chain, a list of ids; ids of sources. */
+export function tellersOfChains(board, evidence) {
+  const said = saidOf(evidence);
+  const place = new Map(board.arrows.map((arrow, at) => [linkName(arrow.from, arrow.to), at]));
+  return (chain) => {
+    let tellers = evidence.one_voice ?? [];
+    for (const [at, to] of chain.entries()) {
+      if (at) tellers = tellers.filter((one) => said(place.get(linkName(chain[at - 1], to))).sources.includes(one));
+    }
+    return independent(tellers, evidence).map((one) => evidence.sources[one]);
+  };
+}
+
 /** Of some sources those that count: one that quotes another of them adds nothing. In a ring the first by id stays. */
 export function independent(places, evidence) {
   const { sources = [], within = [] } = evidence;

@@ -4,7 +4,9 @@ import { chainsBetween, countBetween } from "../between.js";
 import { connect } from "../chains.js";
 import { make } from "../making.js";
 import { factsOf, hueClass } from "./facts.js";
+import { tellersOfChains } from "./grounds.js";
 import { wayOnBoard } from "./onboard.js";
+import { theoryOf } from "./theory.js";
 import { tellWayGrounds } from "./waygrounds.js";
 
 const AT_A_TIME = 10;
@@ -16,6 +18,8 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
   const { cards } = facts;
   const count = countBetween(links, from, to);
   const chains = chainsBetween(links, from, to);
+  const tellersOf = tellersOfChains(page.data.views.storyboard, page.theory().views.evidence);
+  const { sources } = theoryOf(page);
   const list = make("ol", { class: "ways" });
   const more = make("button", { type: "button", class: "act more" });
   let listed = 0;
@@ -27,7 +31,7 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
     const first = listed;
     while (!ahead.done && listed < first + AT_A_TIME) {
       listed += 1;
-      list.append(wayItem(ahead.value, listed, state, facts, page));
+      list.append(wayItem(ahead.value, listed, state, facts, page, tellersOf(ahead.value).map((id) => sources.get(id)?.title || id)));
       ahead = chains.next();
     }
     more.hidden = Boolean(ahead.done);
@@ -85,7 +89,7 @@ function moreWords(count, listed, page) {
   return page.tell("between.more", { n: AT_A_TIME });
 }
 
-function wayItem(chain, number, { from, to }, facts, page) {
+function wayItem(chain, number, { from, to }, facts, page, tellers) {
   const steps = chain.map((id, at) => {
     const card = facts.cards.get(id);
     return make("li", { class: hueClass(facts.lanes.get(card?.lane)) }, wayOnBoard(page, { from, to, card: id }, {}, card?.title ?? id));
@@ -95,5 +99,6 @@ function wayItem(chain, number, { from, to }, facts, page) {
     {},
     wayOnBoard(page, { from, to, nth: String(number) }, { class: "way-alone" }, page.tell("between.chain", { n: number, steps: chain.length - 1 })),
     make("ol", { class: "chain-steps" }, steps),
+    tellers.length > 0 && make("p", { class: "told-how" }, page.tell("story.whole", { who: tellers.join("; ") })),
   );
 }
