@@ -176,3 +176,17 @@ def test_terminals_are_not_repainted(plan: Path, told: Path) -> None:
     out = run(plan, told).stdout
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_links_of_what_is_in_one_only_stand_with_it(plan: Path, told: Path) -> None:
+    out = run(plan, told).stdout
+    assert "    - “Older people spend most days alone” (context/days-alone)\n        leads to “A table" in out
+    assert "    - “Older people spend most days alone” →" not in out
+
+
+def test_two_folders_of_one_title_are_two_states_of_one_theory(plan: Path, tmp_path: Path) -> None:
+    later = Path(shutil.copytree(plan, tmp_path / "later"))
+    edit(later / "neighbours.yaml", "title: Neighbours feel tied down", "title: Neighbours feel used")
+    assert "never told" not in run(plan, later).stdout
+    edit(later / "theory.yaml", "title: Tea at Two", "title: Tea at Two, as told")
+    assert "In “plan”, and never told in “later”: 5 of 6 links" in run(plan, later).stdout

@@ -116,7 +116,11 @@ def tell_difference(
     """
     old, new = sides
     difference = compare(old.seen, new.seen, (old.folder,), (new.folder,))
-    told = Sides(old.seen, new.seen, difference, (old.name, new.name), prefix_of(old.folder, old.seen, new.seen), are_revisions)
+    # what bears one title is one theory, in two states, rather than a plan and what was told
+    are_states = are_revisions or (bool(old.seen.title) and old.seen.title == new.seen.title)
+    told = Sides(
+        old.seen, new.seen, difference, (old.name, new.name), prefix_of(old.folder, old.seen, new.seen), are_states
+    )
     errors = old.errors + new.errors
     aside = [side.where for side in sides if side.where]
     if form == "html" and errors and not draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from leadsto.characters import kebab
@@ -63,7 +63,7 @@ class Sides:
     Attributes:
         names: What the two are called: folders, or revisions.
         prefix: What OLD is called in `same-as`.
-        are_revisions: Whether they are two states of one theory, rather than a plan and what was told.
+        are_states: Whether they are two states of one theory, rather than a plan and what was told.
     """
 
     old: Theory
@@ -71,7 +71,7 @@ class Sides:
     difference: Difference
     names: tuple[str, str]
     prefix: str = ""
-    are_revisions: bool = False
+    are_states: bool = False
 
 
 class Account:
@@ -150,7 +150,7 @@ class Account:
     @property
     def _telling(self) -> Telling | None:
         """The plan against what was told, where one is a plan: neither two states of one theory nor the same twice."""
-        is_plan = not self._sides.are_revisions and not self._difference.is_same
+        is_plan = not self._sides.are_states and not self._difference.is_same
         return self._difference.telling if is_plan else None
 
     def _counted(self, states: tuple[State, ...] | tuple[str, ...]) -> str:
@@ -162,13 +162,30 @@ class Account:
     def _of_state(self, state: State) -> tuple[Group, ...]:
         nodes = [node for node in self._difference.nodes if node.state == state]
         links = [link for link in self._difference.links if link.state == state and not link.is_opposite]
-        return self._groups(
-            (
-                (node.id, Line((self._name(node.id), *self._was(node.old_id, node.id)), _details(node.changes)))
-                for node in nodes
-            ),
-            links,
+        alone = {node.id for node in nodes} if state != "changed" else set()
+        of_nodes = [link for link in links if not alone.isdisjoint(link.step)]
+        ways = self._ways(of_nodes, alone)
+        lines = (
+            Line((self._name(node.id), *self._was(node.old_id, node.id)), ways.get(node.id, _details(node.changes)))
+            for node in nodes
         )
+        rest = links if not of_nodes else [link for link in links if alone.isdisjoint(link.step)]
+        return self._groups(zip((node.id for node in nodes), lines, strict=True), rest)
+
+    def _ways(self, links: Iterable[LinkChange], alone: Collection[str]) -> dict[str, tuple[Words, ...]]:
+        """What nodes that are in one theory only lead to and come from, so that their links need no lines of their own."""
+        causes: dict[str, list[str]] = {}
+        effects: dict[str, list[str]] = {}
+        for link in links:
+            if link.from_ in alone:
+                effects.setdefault(link.from_, []).append(self._title(link.to))
+            else:
+                causes.setdefault(link.to, []).append(self._title(link.from_))
+        words = (("comes from", causes), ("leads to", effects))
+        return {
+            id_: tuple((f"{word} {listed(ends[id_])}",) for word, ends in words if id_ in ends)
+            for id_ in (*causes, *effects)
+        }
 
     def _was(self, old_id: str, id_: str) -> Words:
         return () if old_id in ("", id_) else (f", {old_id} in {self._names[0]}",)
@@ -208,7 +225,7 @@ class Account:
         if link.is_opposite:
             effect = next(change for change in link.changes if change.field == "effect")
             return f"{told}: {effect.old} in {old}, {effect.new} in {new}"
-        if link.state == "removed" and link.told and not self._sides.are_revisions:
+        if link.state == "removed" and link.told and not self._sides.are_states:
             return f"{told}, which {some(link.told, 'claim', 'claims')} in {new} tell{'s' if link.told == 1 else ''} of"
         return told
 
@@ -223,7 +240,7 @@ class Account:
         old, new = self._names
         one, other = self._old_nodes[suggestion.old_id], self._nodes[suggestion.new_id]
         told = f"“{one.title}” ({old}: {one.id}) and “{other.title}” ({new}: {other.id})"
-        if self._sides.are_revisions:
+        if self._sides.are_states:
             return Line((told,))
         return Line((f"{told}: if they are, add ", Code(f"same-as: {self._sides.prefix}:{one.id}"), " to the latter"))
 
