@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from leadsto.app.asking import Answer, NoSuch
 from leadsto.app.editing import put_edits, verify_edits
 from leadsto.app.mentions import find_file_names, find_mentions
 from leadsto.app.reading import Read, check_folder, count_errors, read_folder
-from leadsto.check import Selection, check
 from leadsto.edit import Edited, NotEditable, change
 from leadsto.evidence.grades import enclosing
 from leadsto.evidence.grounds import Grounds
@@ -41,7 +41,7 @@ def tell_withdrawal(folder: str, source: str, form: str = "text", *, apply: bool
         NotEditable: It was to be done and can't be done safely; nothing is written.
         NotWritable: A file can't be written; none is.
     """
-    read = read_folder(folder)
+    read = replace(read_folder(folder), only="")  # one source is named in many files
     verdicts = check_folder(read)
     theory = read.reading.theory
     _require(theory, source)
@@ -116,8 +116,8 @@ def _try(
         after = verify_edits(read.texts, edited, withdrawal.theory, read.reading)
     except NotEditable as error:
         return str(error), 0
-    selection = None if whole else Selection.of(("LT0", "LT1"), ())
-    left = check(after, {**read.texts, **edited.texts}, selection)
+    select = () if whole else ("LT0", "LT1")
+    left = check_folder(replace(read, reading=after, texts={**read.texts, **edited.texts}), select)
     new = next(iter(Counter(_dangling(left)) - Counter(_dangling(verdicts))), None)
     return "" if new is None else f"{new[1]} ({new[0]})", count_errors(left)
 

@@ -34,7 +34,7 @@ def tell_link(change: LinkChange, nodes: dict[str, Node]) -> str:
     elif before.grade != after.grade:
         verb = "falls" if RANKS[after.grade] > RANKS[before.grade] else "rises"
         parts.append(f"its grade {verb} from {before.grade} to {after.grade}")
-    if before.sources != after.sources and not change.became_asserted:
+    if before.sources != after.sources and before.citations and after.citations:
         parts.append(f"{_counted(after.sources, 'source')} instead of {before.sources}")
     for name, was, now in (
         ("against it", before.against, after.against),
