@@ -1,4 +1,4 @@
-"""Draw docs/pictures: the rendered example theory in a browser, as the guides show it.
+"""Draw docs/pictures: the rendered example theory, and two laid over each other, in a browser, as the guides show them.
 
 `python scripts/pictures.py` needs Debian's Chromium and what the tests need. Nothing but the page itself is loaded.
 """
@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from leadsto.app.diff import compare_folders, tell_difference
 from leadsto.app.render import render_folder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,8 @@ STATES = {
     "story": "storyboard?story=nursery-child&scene=6",
 }
 """The pictures' names, and what each is of: an address within the page."""
+CHANGES = {"changes": "storyboard?link=neighbours/drop-by -> neighbours/tied-down"}
+"""The same, of the page of two theories: Tea at Two as it was planned and as it was told."""
 WIDTH, HEIGHT = 1600, 920
 
 
@@ -35,16 +38,20 @@ def main() -> None:
     if not chromium:
         sys.exit("pictures.py: there is no chromium; on Debian: apt-get install chromium")
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        rendered = render_folder(str(ROOT / "outcomes"), folder)
+        rendered = render_folder(str(ROOT / "outcomes"), f"{folder}/one")
         if not rendered.path:
             sys.exit(f"pictures.py: outcomes/ has errors\n{rendered.errors}")
+        both = compare_folders(str(ROOT / "docs" / "tea-at-two"), str(ROOT / "docs" / "tea-at-two-told"), "team")
+        compared = tell_difference(both, "html", audience="team", out=f"{folder}/both")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         page = browser.new_page(
             viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", reduced_motion="reduce"
         )
-        for name, state in STATES.items():
+        states = [(name, rendered.path, state) for name, state in STATES.items()]
+        states += [(name, compared.text.strip(), state) for name, state in CHANGES.items()]
+        for name, path, state in states:
             page.goto("about:blank")
-            page.goto(f"{Path(rendered.path).resolve().as_uri()}#{state}")
+            page.goto(f"{Path(path).resolve().as_uri()}#{state}")
             page.wait_for_timeout(400)
             _keep(page.screenshot(type="png", scale="css"), PICTURES / f"{name}.png")
         browser.close()
