@@ -13,9 +13,14 @@ from typing import Any
 
 from leadsto.app.check import check_and_report
 from leadsto.app.diff import compare_folders, tell_difference
+from leadsto.app.locate import tell_places
 from leadsto.app.render import render_folder
 from leadsto.app.show import show
+from leadsto.app.since import tell_since
+from leadsto.app.withdraw import tell_withdrawal
 from scripts.reference_json_diff import DIFF, TOLD
+from scripts.reference_json_locate import LOCATE, QUOTED
+from scripts.reference_json_withdraw import EVIDENCE, SINCE, WITHDRAW
 
 _HEAD = """\
 # What programs read
@@ -148,10 +153,19 @@ def page() -> str:
         Path("outcomes", "theory.yaml").write_text(_THEORY, encoding="utf-8")
         checked = json.loads(check_and_report("outcomes", "json", select=("LT201",))[0])
         shown = json.loads(show("outcomes", "json")[0])
+        Path("told-by").mkdir()
+        Path("told-by", "theory.yaml").write_text(_THEORY, encoding="utf-8")
+        Path("told-by", "sources.yaml").write_text(EVIDENCE, encoding="utf-8")
+        withdrawn = json.loads(tell_withdrawal("told-by", "interview-3", "json").text)
+        recent = json.loads(tell_since("told-by", "2024-06", "json", "team").text)
         for name, text in (("plan", _THEORY), ("told", TOLD)):
             Path(name).mkdir()
             Path(name, "theory.yaml").write_text(text, encoding="utf-8")
         compared = json.loads(tell_difference(compare_folders("plan", "told", "team"), "json").text)
+        for name, text in QUOTED.items():
+            Path("quoted", name).parent.mkdir(parents=True, exist_ok=True)
+            Path("quoted", name).write_text(text, encoding="utf-8")
+        located = json.loads(tell_places("quoted", "json", is_preview=True).text)
         rendered = Path(render_folder("outcomes", "site", draft=True).path).read_text(encoding="utf-8")
     parts = [
         _HEAD + _fenced(_THEORY, "yaml"),
@@ -164,12 +178,29 @@ def page() -> str:
         "`leadsto show --format json`",
         _fenced(json.dumps(shown, ensure_ascii=False, indent=2), "json"),
         _table(shown, _SHOW, "show"),
+        "## leadsto withdraw",
+        "`leadsto withdraw interview-3 --format json`, where a second file holds this:",
+        _fenced(EVIDENCE, "yaml"),
+        _fenced(json.dumps(withdrawn, ensure_ascii=False, indent=2), "json"),
+        _table(withdrawn, WITHDRAW, "withdraw"),
+        "Links and nodes stand in the theory's order. What differs in no figure is left out.",
+        "## leadsto evidence --since",
+        "`leadsto evidence --since 2024-06 --format json`, of the same two files:",
+        _fenced(json.dumps(recent, ensure_ascii=False, indent=2), "json"),
+        _table(recent, SINCE, "since"),
         "## leadsto diff",
         "`leadsto diff plan told --format json`, where `plan` holds the theory above, and `told` this one:",
         _fenced(TOLD, "yaml"),
         _fenced(json.dumps(compared, ensure_ascii=False, indent=2), "json"),
         _table(compared, DIFF, "diff"),
         "Nodes and links stand in the newer theory's order, then those only in the older one in its order.",
+        "## leadsto evidence --locate",
+        "`leadsto evidence --locate --diff --format json quoted`, where `quoted/theory.yaml` and `quoted/transcripts/3.txt` are:",
+        _fenced(QUOTED["theory.yaml"], "yaml"),
+        _fenced(QUOTED["transcripts/3.txt"], "text"),
+        _fenced(json.dumps(located, ensure_ascii=False, indent=2), "json"),
+        _table(located, LOCATE, "locate"),
+        "Quotes stand in the theory's order.",
         _PAGE.rstrip("\n"),
         _island(rendered),
         "After `#`, a page's address holds the view and what is chosen in it. These stay what they are, for links and tests:",
