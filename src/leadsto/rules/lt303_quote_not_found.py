@@ -80,6 +80,7 @@ points = "I used to hate Sundays … now somebody looks in"
 source = ""
 
 _PASSAGE = 160  # characters of a passage that are shown
+_MARKS = "\"'“”‘’ "
 _ELSEWHERE = 20  # so many quotes that nothing is like are looked for in the files of other sources
 
 
@@ -143,7 +144,7 @@ def _tell(transcript: Transcript, missing: Missing) -> tuple[str, str] | None:
 def _tell_stranger(inspection: Inspection, transcript: Transcript, text: str, is_sought: bool) -> tuple[str, str]:
     from leadsto.transcripts import Place, Transcript, look_for
 
-    message = f"nothing in {transcript.file} is like the quote {quote(text)}"
+    message = f"nothing in {transcript.file} is like the quote {quote(text.strip(_MARKS))}"
     for id_, other in inspection.transcripts.items() if is_sought else ():
         if isinstance(other, Transcript) and other is not transcript and isinstance(look_for(other, text), Place):
             return message, f"it stands in {other.file}: name `{id_}` as its source"
