@@ -19,6 +19,9 @@ import pytest
         ("leadsto show outcomes --setting on", "online"),
         ("leadsto withdraw school-voice-on-p", "school-voice-on-partnership"),
         ("leadsto render outcomes --setting on", "online"),
+        ("leadsto trace families/feel-c", "families/feel-cared-for"),
+        ("leadsto trace families/feel-cared-for partner", "families/partnership"),
+        ("leadsto evidence outcomes --setting on", "online"),
         ("leadsto render outcomes --stakeholder school-s", "school-staff"),
     ],
 )

@@ -88,6 +88,11 @@ def measures(trace: Trace) -> Iterator[tuple[str, str, str]]:
     else:
         noun = "source" if lost.value == 1 else "sources"
         names = some(sources(trace, lost.sources), MOST_SOURCES)
+        if lost.quoting:
+            names += (
+                f" and with {'it' if lost.value == 1 else 'them'} what quotes {'it' if lost.value == 1 else 'them'}"
+            )
+            names += f" ({some(sources(trace, lost.quoting), MOST_SOURCES)})"
         bound = "" if lost.exact else " (too many sources to be exact)"
         yield "source robustness", figure, f"the loss of {figure} {noun}{bound}, such as {names}, {left}"
 
@@ -129,7 +134,8 @@ def _by(trace: Trace, stretch: ToldStretch) -> str:
     names = sources(trace, stretch.tellers)
     if stretch.told == "one-voice":
         return some(names, MOST_SOURCES, "and by itself" if len(names) == 2 else "and each by itself")
-    return f"{some(names, MOST_SOURCES)}, not one person’s account"
+    not_one = "which is not" if len(names) == 1 else "none of them"
+    return f"{some(names, MOST_SOURCES)}, {not_one} one person’s account"
 
 
 def weakest(trace: Trace, chain: TracedChain) -> str:

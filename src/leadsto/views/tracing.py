@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from leadsto.evidence.best_chains import best_chains
 from leadsto.evidence.between import robustness, source_robustness, standing_between, threads
 from leadsto.evidence.contested import is_contested
-from leadsto.evidence.grades import RANKS, Grade
+from leadsto.evidence.grades import RANKS, Grade, enclosing
 from leadsto.evidence.stitching import Teller, chain_told_by, stitch
 from leadsto.model import Access, Link, Node
 from leadsto.views.citing import Cited, cite
@@ -104,12 +104,14 @@ class Loss:
         value: The number; where it is not exact, no more than this.
         at_least: No smaller number will do than this.
         sources: Ids of so many sources whose loss does it.
+        quoting: Ids of those that quote them, and are lost with them.
     """
 
     value: int
     exact: bool
     at_least: int
     sources: tuple[str, ...]
+    quoting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ def trace(subject: Subject, from_: str, to: str, most: int) -> Trace:
         Account(source, chain_told_by(source, from_, to, grounds)) for source in threads(grounds, from_, to)
     )
     lost = source_robustness(grounds, from_, to)
+    quoting = tuple(dict.fromkeys(outer for id_ in lost.sources for outer in enclosing(id_, subject.sources)))
     chains = tuple(_chain(nodes, subject) for nodes in found[:most])
     rivals = rivalry(subject, from_, to)
     steps = dict.fromkeys(
@@ -183,7 +186,7 @@ def trace(subject: Subject, from_: str, to: str, most: int) -> Trace:
         has_more=len(found) > most,
         accounts=accounts,
         robustness=robustness(grounds, from_, to),
-        source_robustness=Loss(lost.value, lost.exact, lost.at_least, lost.sources),
+        source_robustness=Loss(lost.value, lost.exact, lost.at_least, lost.sources, quoting),
         standing=standing_between(grounds, from_, to).grade,
         rivals=rivals,
         places={id_: _place(node, subject) for id_, node in graph.nodes.items() if id_ in named},
