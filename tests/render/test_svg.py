@@ -50,9 +50,10 @@ def test_every_card_arrow_lane_and_column_is_in_it_with_its_text() -> None:
 
 def test_what_a_reader_has_to_know_is_said() -> None:
     subject = Subject.of(tea_at_two(), "team", is_unchecked=True)
-    assert "Draft: there are errors" in spoken(draw(subject))
+    assert "Draft: there may be errors" in spoken(draw(subject))
     assert "For the team only" in spoken(draw(subject))
     assert "Draft" not in spoken(draw(tea_for()))
+    assert "Evidence may be held back: each source" in spoken(draw(tea_for()))
 
 
 def test_nothing_in_it_runs_or_asks() -> None:

@@ -30,8 +30,9 @@ _LEGEND_COLUMN, _SAMPLE = 320.0, 56.0
 def render_svg(subject: Subject, version: str = "", dress: Dress = PLAIN, stakeholder: str = "") -> str:
     """Return the storyboard as the text of an SVG file.
 
-    It holds its title, whom it is for, the date of the newest source, the board, and what its marks mean. Lines of text
-    are broken so that they fit in any common font. It asks for nothing and runs nothing.
+    It holds its title, whom it is for, the date of the newest source, that evidence may be held back, the board, and
+    what its marks mean. Lines of text are broken so that they fit in any common font. It asks for nothing and runs
+    nothing.
 
     Args:
         subject: What the audience may see.
@@ -91,6 +92,7 @@ def _notes(subject: Subject, words: Words) -> Iterator[str]:
         yield words.say(f"audience.{subject.audience}")
     if newest:
         yield words.say("take.newest", date=newest)
+    yield words.say("held-back")
 
 
 def _head(drawing: BoardDrawing, title: str, notes: list[str]) -> tuple[list[str], float]:

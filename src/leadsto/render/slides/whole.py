@@ -61,6 +61,7 @@ def draw_foot(sheet: Sheet, look: Look) -> None:
         runs += [dot, look.said("slides.public", size)]
     else:
         runs += [dot, look.said(f"audience.{look.subject.audience}", size, "against-edge", bold=True)]
+    runs += [dot, look.said("held-back", size)]
     if look.subject.is_unchecked:
         runs += [dot, look.said("unchecked", size, "against-edge", bold=True)]
     sheet.text(Box(MARGIN, HEIGHT - 36, WIDTH - 2 * MARGIN, 22), [runs], "Foot")

@@ -12,6 +12,7 @@ export function notesOf({ section }, page) {
     ...wordsOf(section.querySelector(".status")),
     ...[...section.querySelectorAll(".in-focus, .chip-row:not([hidden])")].flatMap(wordsOf),
     date && page.say("take.newest", { date }),
+    page.say("held-back"),
   ].filter(Boolean);
 }
 
