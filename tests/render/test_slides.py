@@ -231,6 +231,7 @@ def test_a_theory_of_nothing_has_one_slide_that_says_so() -> None:
     assert titles(deck) == ["A theory of change"]
     assert "Nothing is on this storyboard yet" in text_of(deck.slides[0])
     assert "Draft: there may be errors" in text_of(deck.slides[0])
+    assert "Evidence may be held back: each source" in text_of(deck.slides[0])
 
 
 def test_many_cards_are_counted_where_they_cannot_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
