@@ -169,6 +169,11 @@ def test_two_folders_of_one_name_are_told_apart(plan: Path, tmp_path: Path) -> N
     edit(other / "neighbours.yaml", "title: Neighbours feel tied down", "title: Neighbours feel used")
     out = run(plan, other).stdout
     assert out.startswith(f"{plan}: Tea at Two\n{other}: Tea at Two\n")
+    passed_on = run(plan, other, "--format", "markdown").stdout
+    assert passed_on.startswith("# the older: Tea at Two and the newer: Tea at Two\n")
+    assert str(tmp_path) not in passed_on
+    run(plan, other, "--format", "html", "--out", tmp_path / "site")
+    assert tmp_path.name not in (tmp_path / "site" / "index.html").read_text("utf-8")
 
 
 def test_terminals_are_not_repainted(plan: Path, told: Path) -> None:

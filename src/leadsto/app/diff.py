@@ -20,6 +20,7 @@ from leadsto.report.findings_report import Style, plain
 
 FORMATS = ("text", "json", "markdown", "html")
 PAGE = "index.html"
+_PASSED_ON = ("markdown", "html")
 
 
 class NotComparable(Exception):
@@ -96,7 +97,7 @@ def compare_revisions(revisions: str, folder: str, audience: Access) -> tuple[Si
     repository = Repository(folder)
     old = _side_then(repository, first, folder, audience)
     if not last:
-        return old, _side(read_folder(folder), f"{folder} as it is", audience)
+        return old, _side(read_folder(folder), f"{_folder(folder)} as it is", audience)
     return old, _side_then(repository, last, folder, audience)
 
 
@@ -118,9 +119,10 @@ def tell_difference(
     difference = compare(old.seen, new.seen, (old.folder,), (new.folder,))
     # what bears one title is one theory, in two states, rather than a plan and what was told
     are_states = are_revisions or (bool(old.seen.title) and old.seen.title == new.seen.title)
-    told = Sides(
-        old.seen, new.seen, difference, (old.name, new.name), prefix_of(old.folder, old.seen, new.seen), are_states
-    )
+    names = (old.name, new.name)
+    if form in _PASSED_ON and not are_revisions and old.folder == new.folder:
+        names = ("the older", "the newer")  # paths are nobody's business
+    told = Sides(old.seen, new.seen, difference, names, prefix_of(old.folder, old.seen, new.seen), are_states)
     errors = old.errors + new.errors
     aside = [side.where for side in sides if side.where]
     if form == "html" and errors and not draft:
