@@ -51,10 +51,10 @@ def fewest(holds: Holds, labels: int) -> int:
     )
 
 
-@pytest.mark.parametrize("wide", [1, 3, 14])
+@pytest.mark.parametrize("together", [8, 16, 1 << 14])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_no_fewer_labels_would_do(seed: int, wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(label_search, "WIDE", wide)
+def test_no_fewer_labels_would_do(seed: int, together: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(label_search, "ROUND", together)
     holds = random_holds(seed)
     found = label_cut(holds, "a", "f")
     assert not leads(holds, set(found.labels))

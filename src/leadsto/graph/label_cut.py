@@ -1,7 +1,7 @@
 """The fewest labels whose loss cuts two nodes apart, where an arrow stands as long as one of its labels does.
 
-Three steps: labels that alone hold a whole way have to go, and go first; of what is left, all sets of labels are searched
-through if there are up to 20; else there are bounds, which a search proves exact where it comes cheaply.
+Three steps: labels that alone hold a whole way have to go, and go first; of what is left there are bounds from both
+sides; all sets of labels between the two are searched through if there are up to 20 labels, else as far as that is cheap.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from leadsto.graph.label_bounds import fewest_at_least, find_cut
 from leadsto.graph.label_region import Region
-from leadsto.graph.label_search import is_affordable, search
+from leadsto.graph.label_search import search
 from leadsto.graph.telling import find_tellers
 
 SEARCHED = 20
@@ -58,10 +58,8 @@ def label_cut(
     )
     if not region.labels:
         return LabelCut(tuple(sorted(forced)), len(forced))
-    lost = find_cut(region)
-    at_least = fewest_at_least(region)
-    if at_least < lost.bit_count() and (len(region.labels) <= SEARCHED or is_affordable(region, lost.bit_count())):
-        lost = search(region, lost)
-        at_least = lost.bit_count()
+    lost, at_least = search(
+        region, find_cut(region), fewest_at_least(region), is_promised=len(region.labels) <= SEARCHED
+    )
     found = (label for place, label in enumerate(region.labels) if lost >> place & 1)
     return LabelCut(tuple(sorted(forced.union(found))), len(forced) + at_least)
