@@ -94,20 +94,20 @@ def test_a_board_too_high_for_a_sheet_is_printed_on_several_without_being_asked(
 
 
 @pytest.mark.parametrize(
-    ("fragment", "words"),
+    ("fragment", "words", "sheets"),
     [
-        ("card=guests/less-alone", ["Guests feel less alone"]),
-        ("link=guests/known-by-name -> neighbours/look-in", ["Guests are known by name"]),
-        ("story=one-sunday&scene=1", ["One Sunday", "Guests are known by name → Neighbours look in on guests"]),
+        ("card=guests/less-alone", ["Guests feel less alone", "How well it is grounded"], 3),
+        ("link=guests/known-by-name -> neighbours/look-in", ["Guests are known by name"], 2),
+        ("story=one-sunday&scene=1", ["One Sunday", "Guests are known by name → Neighbours look in on guests"], 2),
     ],
 )
 def test_what_is_open_beside_the_board_follows_it(
-    tmp_path: Path, open_page: OpenPage, fragment: str, words: list[str]
+    tmp_path: Path, open_page: OpenPage, fragment: str, words: list[str], sheets: int
 ) -> None:
     page = open_page(draw(tmp_path), f"storyboard?{fragment}", viewport=WIDE)
     if page.locator("#panel").is_hidden():
         pytest.fail(f"{fragment} opens nothing")
-    assert print_page(page)[1] == 2
+    assert print_page(page)[1] == sheets
     begin_printing(page)
     for text in words:
         expect(page.locator("#panel")).to_contain_text(text)

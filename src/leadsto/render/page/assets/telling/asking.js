@@ -31,13 +31,15 @@ function tellInterview(tell, lane, questions) {
     return item;
   });
   const who = lane && lane.id !== "programme" ? laneTitle(page, lane) : page.tell("asking.programme");
-  return make(
+  const interview = make(
     "details",
     { class: `interview ${hueClass(lane)}`, open: questions[0] === page.theory().views.evidence.asking[0][1][0] },
     make("summary", {}, make("span", { class: "lane-title" }, who), " ", make("span", { class: "which" }, page.tellCount("asking.questions", questions.length))),
     list,
     more,
   );
+  addEventListener("beforeprint", () => (interview.open = true));
+  return interview;
 }
 
 function tellQuestion(tell, [node, kind, gaps]) {
