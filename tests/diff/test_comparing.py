@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -16,6 +17,10 @@ from leadsto.diff.matching import match
 from leadsto.diff.translating import translate
 from leadsto.load import read_text
 from leadsto.model import Duration, Figure, Theory, When
+from leadsto.report.diff_json import difference_as_json
+from leadsto.report.diff_markdown import difference_as_markdown
+from leadsto.report.diff_text import difference_as_text
+from leadsto.report.differences import Sides
 from tests.evidence.brute import random_theory
 from tests.views.tea import tea_at_two
 
@@ -377,3 +382,23 @@ def strings(value: Any, name: str = "") -> Iterator[str]:
         for field in fields(value):
             if field.compare:
                 yield from strings(getattr(value, field.name), field.name)
+
+
+BROKEN = sorted((Path(__file__).parent.parent / "corpus" / "bad").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.name)
+def test_what_could_be_read_of_broken_theories_is_compared(path: Path) -> None:
+    """Whatever is wrong with either, there is an answer, and the same twice is the same."""
+    broken = read_text({path.name: path.read_text("utf-8", "replace")}).theory
+    whole = tea_at_two()
+    assert compare(broken, broken).is_same
+    for one, other in ((broken, whole), (whole, broken)):
+        difference = compare(one, other)
+        assert {node.id for node in overlay(one, other, difference).nodes if node.id} == {
+            node.id for node in difference.nodes
+        }
+        sides = Sides(one, other, difference, ("a", "b"))
+        assert difference_as_text(sides)
+        assert difference_as_markdown(sides)
+        assert difference_as_json(sides)
