@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from leadsto.transcripts.transcript import Transcript, Unreadable
+from leadsto.transcripts.transcript import LARGEST_TEXT, Transcript, Unreadable
 
 MOST_PAGES = 2_000
-MOST_STEPS = 3_000_000
+MOST_STEPS = 2_000_000
 """Operators of all pages together; a page of text has some hundreds to some thousands."""
 
 LARGEST_STREAM = 16 * 1024 * 1024
@@ -29,7 +29,7 @@ _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": LARGEST_STREAM,
     "brotli_maximum_output_length": LARGEST_STREAM,
     "stream_decoding_work_maximum_length": 4 * LARGEST_STREAM,
-    "stream_parsing_work_maximum_count": 1_000_000,
+    "stream_parsing_work_maximum_count": 300_000,
     "page_tree_maximum_entries": 10_000,
     "page_tree_maximum_page_entries": 100_000,
     "xform_maximum_invocations_per_extraction": 200,
@@ -46,7 +46,7 @@ def read_pdf(data: bytes, name: str) -> Transcript | Unreadable:
     """Read a PDF's text, page by page. One that is encrypted is read where it opens without a password."""
     try:
         import pypdf
-        from pypdf.errors import DependencyError
+        from pypdf.errors import DependencyError, LimitReachedError
     except ModuleNotFoundError:
         return Unreadable("PDFs are read with pypdf, which is not installed", 'pip install "leadsto[sources]"')
     encrypted = Unreadable("this PDF is encrypted", "save it without a password")
@@ -62,7 +62,7 @@ def read_pdf(data: bytes, name: str) -> Transcript | Unreadable:
             pages = list(_texts(reader))
     except DependencyError:
         return encrypted
-    except _TooManySteps:
+    except (_TooManySteps, LimitReachedError):
         return Unreadable(
             "this PDF asks for far more work than a transcript would, and was not read", "save its text as .txt"
         )
@@ -77,7 +77,7 @@ def read_pdf(data: bytes, name: str) -> Transcript | Unreadable:
 
 def _texts(reader: Any) -> Iterator[str]:
     """Yield the text of each page, counting what its drawing takes."""
-    steps = 0
+    steps = length = 0
 
     def count(*_: object) -> None:
         nonlocal steps
@@ -87,7 +87,8 @@ def _texts(reader: Any) -> Iterator[str]:
 
     for page in reader.pages:
         text = page.extract_text(visitor_operand_before=count)
-        if steps > MOST_STEPS:  # within a form pypdf goes on after what went wrong
+        length += len(text)
+        if steps > MOST_STEPS or length > LARGEST_TEXT:  # within a form pypdf goes on after what went wrong
             raise _TooManySteps
         yield _without_number(text)
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from leadsto.transcripts.plain_text import decode
-from leadsto.transcripts.transcript import Transcript, Unreadable
+from leadsto.transcripts.transcript import LARGEST_TEXT, Transcript, Unreadable
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read."""
-
-LARGEST_TEXT = 16 * 1024 * 1024
-"""Characters of the longest transcript: about three million words."""
 
 _OTHERS = {
     ".doc": "save it as .docx",

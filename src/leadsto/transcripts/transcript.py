@@ -16,6 +16,9 @@ from leadsto.transcripts.normal_form import NormalForm, to_normal_form
 
 Unit = Literal["paragraph", "line", "page"]
 
+LARGEST_TEXT = 16 * 1024 * 1024
+"""Characters of the longest transcript: about three million words."""
+
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]")
 """A word or a mark, in a text of normal form."""
 

@@ -15,7 +15,7 @@ MOST_ENTRIES = 2_000
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes of all of them together, unpacked."""
 
-LARGEST_PART = 32 * 1024 * 1024
+LARGEST_PART = 16 * 1024 * 1024
 """Bytes of one that holds XML, unpacked."""
 
 MOST_TIMES = 200
