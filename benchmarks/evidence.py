@@ -31,7 +31,7 @@ from leadsto.model import Theory
 RUNS = 5
 FAR = 40
 MEASURES_TARGET = 0.5
-TRACE_TARGET = 50
+TRACE_TARGET = 10
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -137,7 +137,7 @@ def _section(
     exact = sum(one.exact for one in found)
     text = (
         f"A made-up map of coded interviews (`coded_map.py`): {len(theory.nodes)} outcomes, {len(theory.claims):,} coded links "
-        f"between {len(theory.links)} pairs, {len(theory.sources)} sources, with tangles. In one warm process, "
+        f"between {len(theory.links)} pairs, {len(theory.sources)} sources, with tangles. Processor time in one warm process, "
         f"reading not counted. Far apart are {len(found)} pairs with three links and more between them; between each, "
         "threads, robustness, source robustness and standing. Least source robustness is "
         f"{min(one.value for one in found)}, most {max(one.value for one in found)}; proven for {exact} of "
