@@ -12,14 +12,18 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from leadsto.app.check import check_and_report
+from leadsto.app.coverage import tell_coverage
 from leadsto.app.diff import compare_folders, tell_difference
+from leadsto.app.evidence import tell_evidence, tell_gaps
 from leadsto.app.locate import tell_places
 from leadsto.app.render import render_folder
 from leadsto.app.show import show
 from leadsto.app.since import tell_since
+from leadsto.app.trace import tell_trace
 from leadsto.app.withdraw import tell_withdrawal
 from scripts.reference_json_diff import DIFF, TOLD
-from scripts.reference_json_locate import LOCATE, QUOTED
+from scripts.reference_json_evidence import ASKED, GROUNDING, QUESTIONS, TRACE
+from scripts.reference_json_locate import COVERAGE, LOCATE, QUOTED
 from scripts.reference_json_withdraw import EVIDENCE, SINCE, WITHDRAW
 
 _HEAD = """\
@@ -153,6 +157,11 @@ def page() -> str:
         Path("outcomes", "theory.yaml").write_text(_THEORY, encoding="utf-8")
         checked = json.loads(check_and_report("outcomes", "json", select=("LT201",))[0])
         shown = json.loads(show("outcomes", "json")[0])
+        Path("asked").mkdir()
+        Path("asked", "theory.yaml").write_text(ASKED, encoding="utf-8")
+        traced = json.loads(tell_trace("asked", ("table", "less-alone"), "json", "team").text)
+        grounded = json.loads(tell_evidence("asked", "json", "team").text)
+        questioned = json.loads(tell_gaps("asked", "json", "team").text)
         Path("told-by").mkdir()
         Path("told-by", "theory.yaml").write_text(_THEORY, encoding="utf-8")
         Path("told-by", "sources.yaml").write_text(EVIDENCE, encoding="utf-8")
@@ -166,6 +175,7 @@ def page() -> str:
             Path("quoted", name).parent.mkdir(parents=True, exist_ok=True)
             Path("quoted", name).write_text(text, encoding="utf-8")
         located = json.loads(tell_places("quoted", "json", is_preview=True).text)
+        covered = json.loads(tell_coverage("quoted", "interview-3", "json").text)
         rendered = Path(render_folder("outcomes", "site", draft=True).path).read_text(encoding="utf-8")
     parts = [
         _HEAD + _fenced(_THEORY, "yaml"),
@@ -178,6 +188,22 @@ def page() -> str:
         "`leadsto show --format json`",
         _fenced(json.dumps(shown, ensure_ascii=False, indent=2), "json"),
         _table(shown, _SHOW, "show"),
+        "## leadsto trace",
+        "`leadsto trace table less-alone --format json`, of this theory:",
+        _fenced(ASKED, "yaml"),
+        _fenced(json.dumps(traced, ensure_ascii=False, indent=2), "json"),
+        _table(traced, TRACE, "trace"),
+        'Where the one does not lead to the other, `paths` is `"0"` and the exit status 1.',
+        "## leadsto evidence",
+        "`leadsto evidence --format json`, of the same theory:",
+        _fenced(json.dumps(grounded, ensure_ascii=False, indent=2), "json"),
+        _table(grounded, GROUNDING, "evidence"),
+        "Links and nodes stand in the theory's order.",
+        "## leadsto evidence --gaps",
+        "`leadsto evidence --gaps --format json`, of the same theory:",
+        _fenced(json.dumps(questioned, ensure_ascii=False, indent=2), "json"),
+        _table(questioned, QUESTIONS, "gaps"),
+        "Interviews, questions and gaps stand so that those come first on which most hangs.",
         "## leadsto withdraw",
         "`leadsto withdraw interview-3 --format json`, where a second file holds this:",
         _fenced(EVIDENCE, "yaml"),
@@ -201,6 +227,11 @@ def page() -> str:
         _fenced(json.dumps(located, ensure_ascii=False, indent=2), "json"),
         _table(located, LOCATE, "locate"),
         "Quotes stand in the theory's order.",
+        "## leadsto evidence --paragraphs",
+        "`leadsto evidence --paragraphs interview-3 --format json quoted`, of the same folder:",
+        _fenced(json.dumps(covered, ensure_ascii=False, indent=2), "json"),
+        _table(covered, COVERAGE, "paragraphs"),
+        "Passages stand in the transcript's order, what rests on them in the theory's.",
         _PAGE.rstrip("\n"),
         _island(rendered),
         "After `#`, a page's address holds the view and what is chosen in it. These stay what they are, for links and tests:",

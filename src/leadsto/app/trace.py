@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from leadsto.app.asking import Answer, NoSuch, ask, find_node
 from leadsto.model import Access
-from leadsto.report.findings_report import Style
+from leadsto.report.findings_report import Style, plain
 from leadsto.report.trace_json import trace_as_json
 from leadsto.report.trace_markdown import trace_as_markdown
 from leadsto.report.trace_text import trace_as_text
 from leadsto.views.tracing import trace
 
+MOST = 20
+"""So many chains are listed where nothing is said."""
+
 
 def tell_trace(
-    folder: str, ends: tuple[str, str], form: str, audience: Access, setting: str | None, most: int, style: Style
+    folder: str,
+    ends: tuple[str, str],
+    form: str,
+    audience: Access,
+    setting: str | None = None,
+    most: int = MOST,
+    style: Style = plain,
 ) -> Answer:
     """Return how one thing leads to another in a folder's theory.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from leadsto.report import questions_words as words
 from leadsto.report.markdown import escape
+from leadsto.report.phrases import counted
 from leadsto.report.tables import Value, as_csv
 from leadsto.views.grounding import VERSION
 from leadsto.views.plain import to_plain
@@ -94,4 +95,4 @@ def _sheet(plan: Interviews, most: int) -> Iterator[str]:
         left = len(interview.questions) - len(shown)
         if left:
             yield ""
-            yield f"{left:,} more are not on this sheet."
+            yield f"{counted(left, 'question')} more {'is' if left == 1 else 'are'} not on this sheet."

@@ -80,7 +80,7 @@ _ASKED = {
     "how-it-came": "How did that come about, as you see it, and what else played a part?",
     "what-came-of-it": "What has come of that, if anything, as you see it? For whom?",
     "whole-story": "How is it with that, as you see it? If anything has changed, would you tell me how it came about, from the beginning, and what else played a part?",
-    "differing": "People have told us different things about this. How has it been for you, and what made the difference?",
+    "differing": "People have told us different things about this. How has it been for you? What made the difference, and what else played a part?",
 }
 
 
@@ -97,11 +97,11 @@ def plan_interviews(subject: Subject) -> Interviews:
     gaps = Gaps(subject.grounds)
     asked: dict[tuple[str, str, str], list[Gap]] = {}
     found = gaps.find()
-    whole_stories = {gap.on.id for gap in found if gap.kind == "stitched" and not isinstance(gap.on, Link)}
+    wider = _wider_questions(found, subject)
     for gap in found:
         stakeholder, kind, node = _question_of(gap, subject)
-        if kind == "what-led-here" and node in whole_stories and stakeholder == subject.graph.nodes[node].lane:
-            kind = "whole-story"  # who tells it from the beginning tells what led there
+        if kind != "what-came-of-it":
+            kind = wider.get((stakeholder, node), kind)
         asked.setdefault((stakeholder, kind, node), []).append(gap)
     by_stakeholder: dict[str, list[Question]] = {}
     for (stakeholder, kind, node), closed in asked.items():
@@ -116,6 +116,19 @@ def plan_interviews(subject: Subject) -> Interviews:
         tuple(Interview(id_, titles.get(id_, id_), tuple(found)) for id_, found in by_stakeholder.items()),
         {id_: node.title or id_ for id_, node in subject.graph.nodes.items()},
     )
+
+
+def _wider_questions(gaps: tuple[Gap, ...], subject: Subject) -> dict[tuple[str, str], str]:
+    """Return the questions that answer others about the same node too, by whom to ask and about which node.
+
+    Who tells it from the beginning tells what led there; what people differ about is asked about as that.
+    """
+    wider: dict[tuple[str, str], str] = {}
+    for gap in gaps:
+        stakeholder, kind, node = _question_of(gap, subject)
+        if kind == "differing" or (kind == "whole-story" and (stakeholder, node) not in wider):
+            wider[stakeholder, node] = kind
+    return wider
 
 
 def _question_of(gap: Gap, subject: Subject) -> tuple[str, str, str]:
@@ -170,7 +183,8 @@ def _told_so_far(gap: Gap, subject: Subject) -> str:
         return "nobody of this lane speaks of it yet"
     if gap.kind == "contested":
         support = subject.behind(gap.on) if isinstance(gap.on, Link) else subject.behind_nodes[gap.on.id]
-        return f"{support.citations} for it, {support.against} against it"
+        told = f"{support.citations} for it, {support.against} against it"
+        return told if isinstance(gap.on, Link) else f"{told}, what leads here counted in"
     assert isinstance(gap.on, Link)
     support = subject.behind(gap.on)
     if gap.kind == "asserted":
