@@ -22,6 +22,7 @@ NODE_LISTS = {*model.NODE_LISTS}
 # attributes that are worked out, and stand in no file under that name
 WORKED_OUT = {
     "route",
+    "in_doubt",  # whether what decides who may see it could be read
     "nodes",
     "from_",  # of a link: the node that it stands at
     "kind",  # of a node: the list that it stands in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leadsto.app.folder import FolderTexts
@@ -11,7 +11,8 @@ from leadsto.app.git import NotInGit, Repository
 from leadsto.app.reading import NoFolder, Read, check_folder, count_errors, read_folder
 from leadsto.app.writing import NotWritable, check_places, write_page
 from leadsto.diff import compare
-from leadsto.evidence.audience import restrict, withheld
+from leadsto.evidence.audience import restrict
+from leadsto.evidence.withheld import compare as compare_seen
 from leadsto.findings import Verdict
 from leadsto.load import read_texts
 from leadsto.model import Access, Theory
@@ -35,6 +36,7 @@ class Side:
         name: What it is called beside the other.
         folder: The name of its folder, which `same-as` may use.
         where: What to say on standard error of its errors; "" where it has none.
+        whole: All of it.
         seen: What the audience sees of it.
         stayed_behind: What it does not see, in a sentence; "" where it sees all.
     """
@@ -43,6 +45,7 @@ class Side:
     folder: str
     where: str
     errors: int
+    whole: Theory
     seen: Theory
     stayed_behind: str
 
@@ -72,7 +75,7 @@ def compare_folders(old: str, new: str, audience: Access) -> tuple[Side, Side]:
     """
     names = _names(old, new)
     one, other = (_side(read_folder(folder), name, audience) for folder, name in zip((old, new), names, strict=True))
-    return one, other
+    return _narrow(one, other, audience)
 
 
 def compare_revisions(revisions: str, folder: str, audience: Access) -> tuple[Side, Side]:
@@ -97,8 +100,10 @@ def compare_revisions(revisions: str, folder: str, audience: Access) -> tuple[Si
     repository = Repository(folder)
     old = _side_then(repository, first, folder, audience)
     if not last:
-        return old, _side(read_folder(folder), f"{_folder(folder)} as it is", audience)
-    return old, _side_then(repository, last, folder, audience)
+        return _narrow(
+            old, _side(read_folder(folder), f"{_folder(folder)} as it is", audience), audience, are_revisions=True
+        )
+    return _narrow(old, _side_then(repository, last, folder, audience), audience, are_revisions=True)
 
 
 def tell_difference(
@@ -117,8 +122,7 @@ def tell_difference(
     """
     old, new = sides
     difference = compare(old.seen, new.seen, (old.folder,), (new.folder,))
-    # what bears one title is one theory, in two states, rather than a plan and what was told
-    are_states = are_revisions or (bool(old.seen.title) and old.seen.title == new.seen.title)
+    are_states = are_revisions or _are_states(old, new)
     names = (old.name, new.name)
     if form in _PASSED_ON and not are_revisions and old.folder == new.folder:
         names = ("the older", "the newer")  # paths are nobody's business
@@ -193,8 +197,28 @@ def _tell(errors: tuple[Verdict, ...], revision: str, folder: str) -> str:
 
 def _seen(read: Read, name: str, where: str, errors: int, audience: Access) -> Side:
     theory = read.reading.theory
-    sentence = withheld(theory, audience).tell("compared here")
-    return Side(name, _folder(read.folder), where, errors, restrict(theory, audience), sentence)
+    return Side(name, _folder(read.folder), where, errors, theory, restrict(theory, audience), "")
+
+
+def _narrow(old: Side, new: Side, audience: Access, are_revisions: bool = False) -> tuple[Side, Side]:
+    """Close in the older state of a theory, for the public, what the newer one does not show.
+
+    Consent that was withdrawn holds for what was said before, too; and that it was withdrawn shows nowhere.
+    """
+    closed: set[str] = set()
+    if audience == "public" and (are_revisions or _are_states(old, new)):
+        closed = {source.id for source in old.seen.sources} - {source.id for source in new.seen.sources}
+    return _closed_to(old, audience, closed), _closed_to(new, audience, set())
+
+
+def _are_states(old: Side, new: Side) -> bool:
+    """Whether two theories are one in two states: what bears one title is, rather than a plan and what was told."""
+    return bool(old.whole.title) and old.whole.title == new.whole.title
+
+
+def _closed_to(side: Side, audience: Access, closed: set[str]) -> Side:
+    seen = restrict(side.whole, audience, closed)
+    return replace(side, seen=seen, stayed_behind=compare_seen(side.whole, seen).tell("compared here"))
 
 
 __all__ = ["Compared", "NoFolder", "NotComparable", "NotInGit", "NotWritable", "Side"]

@@ -38,7 +38,7 @@ Item = TypeVar("Item")
 _WIDTH = {access: width for width, access in enumerate(ACCESSES)}
 
 
-def restrict(theory: Theory, audience: Access) -> Theory:
+def restrict(theory: Theory, audience: Access, closed: Iterable[str] = ()) -> Theory:
     """Return what the audience may see of a theory, as a theory.
 
     - A source is seen if its access is as wide as the audience or wider and it consents to any use.
@@ -49,8 +49,13 @@ def restrict(theory: Theory, audience: Access) -> Theory:
       source may be one that could not be read.
     - Where what decides could not be read, nobody is shown the item: what is in doubt is closed.
     - The names of those who speak are the team's, and paths of files are nobody's.
+
+    Args:
+        theory: The whole of it.
+        audience: Whom it is for.
+        closed: Ids of sources that are not seen in any case.
     """
-    sight = Sight(theory.sources, audience)
+    sight = Sight(theory.sources, audience, closed)
     return replace(
         theory,
         sources=sight.sources(theory.sources),
@@ -63,9 +68,9 @@ def restrict(theory: Theory, audience: Access) -> Theory:
     )
 
 
-def withheld(theory: Theory, audience: Access) -> Withheld:
+def withheld(theory: Theory, audience: Access, closed: Iterable[str] = ()) -> Withheld:
     """Return how much of a theory the audience does not see."""
-    return compare(theory, restrict(theory, audience))
+    return compare(theory, restrict(theory, audience, closed))
 
 
 @dataclass(slots=True)
@@ -77,11 +82,11 @@ class Sight:
     declared: frozenset[str]
     audience: Access
 
-    def __init__(self, sources: Iterable[Source], audience: Access) -> None:
+    def __init__(self, sources: Iterable[Source], audience: Access, closed: Iterable[str] = ()) -> None:
         self.audience = audience
         self.seen = set()
         self.unquoted = set()
-        hidden: set[str] = set()
+        hidden = set(closed)
         for source in sources:
             if source.id in hidden:
                 continue
