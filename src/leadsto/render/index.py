@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from leadsto.characters import clean_text
@@ -15,6 +14,7 @@ from leadsto.render.page.dress import PLAIN, Dress
 from leadsto.render.page.language import direction_of, tag_of
 from leadsto.render.page.safety import policy
 from leadsto.render.page.speaking import Speech
+from leadsto.render.page.templating import environment_of
 from leadsto.render.page.words import FALLBACK, Words
 from leadsto.views.about import About
 
@@ -55,14 +55,7 @@ def render_index(entries: Sequence[Entry], audience: Access, version: str = "", 
     theme = dress.theme.style if dress.theme is not None else ""
     first, *rest = (_asset(name) for name in _STYLES)
     style = Markup("\n".join((first + theme, *rest)) + "\n")  # noqa: S704
-    environment = Environment(
-        loader=PackageLoader("leadsto.render.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {"say": speech.say, "count": speech.count, "word": words.say}
+    environment = environment_of(words, speech)
     return clean_text(
         environment.get_template("index.html").render(
             language=language,

@@ -7,14 +7,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from leadsto.characters import clean_text
 from leadsto.load.document import to_document
 from leadsto.registry import name_of
 from leadsto.render import network as network_tab
-from leadsto.render.hues import hue
 from leadsto.render.page.changing import board_changes
 from leadsto.render.page.dress import PLAIN, Dress
 from leadsto.render.page.language import direction_of, tag_of
@@ -24,6 +22,7 @@ from leadsto.render.page.safety import policy, to_island
 from leadsto.render.page.signs import sign_rules
 from leadsto.render.page.speaking import Speech
 from leadsto.render.page.squeezing import squeezed
+from leadsto.render.page.templating import environment_of
 from leadsto.render.page.words import Words
 from leadsto.views import view_modules
 from leadsto.views.folding import fold
@@ -82,7 +81,7 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
     hues = {lane.id: lane.hue for lane in views["storyboard"].lanes}
     language, direction = tag_of(theory.language), direction_of(theory.language)
     speech = Speech(words, language, direction)
-    environment = _environment(words, speech)
+    environment = environment_of(words, speech)
     html = environment.get_template("page.html").render(
         language=language,
         direction=direction,
@@ -126,25 +125,6 @@ def _late_view(name: str, view: Any) -> Any:
 
 def _opens_late(view: Any) -> bool:
     return getattr(view, "opens_late", False)
-
-
-def _environment(words: Words, speech: Speech) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("leadsto.render.page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
-        "say": speech.say,  # in the content of elements
-        "count": speech.count,
-        "word": words.say,  # in attributes
-        "has_word": words.has,
-        "hue": hue,
-        "tab_title": lambda name: speech.say(f"tab.{name}") if words.has(f"tab.{name}") else name.capitalize(),
-    }
-    return environment
 
 
 def _style(views: Mapping[str, Any], dress: Dress) -> str:
