@@ -8,12 +8,14 @@
 /** So many sources are always searched through, and of these so many all at once. */
 const SEARCHED = 20;
 const WIDE = 14;
+/** So many arrows, counted each time they are looked at, may be looked at to leave out labels; past that they stay lost. */
+const LOOKS = 1_500_000;
 
 /** `arrows` are `{ from, to, ways }`. Returns `{ value, atLeast, labels }`: exact where `atLeast` is `value`. */
 export function cutLabels(arrows, from, to) {
   const alone = new Map();
   for (const arrow of arrows) {
-    for (const way of arrow.ways) if (bitCount(way) === 1) alone.set(way, [...(alone.get(way) ?? []), arrow]);
+    for (const way of arrow.ways) if (bitCount(way) === 1) alone.set(way, alone.get(way) ?? []).get(way).push(arrow);
   }
   // whoever alone holds a whole way has to be lost
   let forced = 0n;
@@ -77,7 +79,8 @@ function fewer(arrows, labels, from, to) {
   const carried = (bit) => arrows.filter(({ ways }) => ways.some((way) => way & bit)).length;
   const bits = places(labels).map((place) => ({ bit: 1n << BigInt(place), n: carried(1n << BigInt(place)) }));
   let lost = labels;
-  for (const { bit } of bits.sort((a, b) => b.n - a.n)) if (!stands(arrows, labels & ~(lost & ~bit), from, to)) lost &= ~bit;
+  const most = Math.ceil(LOOKS / arrows.length);
+  for (const { bit } of bits.sort((a, b) => b.n - a.n).slice(0, most)) if (!stands(arrows, labels & ~(lost & ~bit), from, to)) lost &= ~bit;
   return lost;
 }
 
@@ -105,13 +108,16 @@ function search(arrows, order, labels, few, from, to) {
   const rest = bits.slice(WIDE);
   const every = (1n << (1n << BigInt(wide.length))) - 1n;
   const holding = wide.map((_, at) => setsWith(at, wide.length));
+  // which sets leave a way whole, as far as the first labels go
+  const whole = new Map(arrows.flatMap(({ ways }) => ways.map((way) => [way, 0n])));
+  for (const way of whole.keys()) whole.set(way, wide.reduce((sets, bit, at) => (way & bit ? sets & holding[at] : sets), every));
   const missing = setsMissing(wide.length);
   const combinations = Array.from({ length: 1 << rest.length }, (_, number) => rest.reduce((set, bit, at) => ((number >> at) & 1 ? set | bit : set), 0n));
   let best = few;
   for (const lost of combinations.sort((a, b) => bitCount(a) - bitCount(b))) {
     const count = bitCount(lost);
     if (count >= bitCount(best)) break;
-    const held = new Map(arrows.map((arrow) => [arrow, setsThatHold(arrow.ways, lost, wide, holding, every)]));
+    const held = new Map(arrows.map((arrow) => [arrow, arrow.ways.reduce((sets, way) => (way & lost ? sets : sets | whole.get(way)), 0n)]));
     const cut = every & ~carry(order, held, every, from, to);
     for (let more = 0; more <= wide.length && count + more < bitCount(best); more += 1) {
       const sets = cut & missing[more];
@@ -123,25 +129,21 @@ function search(arrows, order, labels, few, from, to) {
   return best;
 }
 
-function setsThatHold(ways, lost, wide, holding, every) {
-  let sets = 0n;
-  for (const way of ways) if (!(way & lost)) sets |= wide.reduce((whole, bit, at) => (way & bit ? whole & holding[at] : whole), every);
-  return sets;
-}
-
-/** Which sets come through from one end to the other; on a loop again while more arrives. */
+/** Which sets come through from one end to the other; again only while more arrives on a loop, at what has been passed. */
 function carry(order, held, every, from, to) {
   const arrived = new Map([[from, every]]);
-  for (let grew = true; grew; ) {
-    grew = false;
+  for (let isBack = true; isBack; ) {
+    isBack = false;
+    const passed = new Set();
     for (const [id, arrows] of order) {
+      passed.add(id);
       const here = arrived.get(id) ?? 0n;
       for (const arrow of here ? arrows : []) {
         const before = arrived.get(arrow.to) ?? 0n;
         const now = before | (here & held.get(arrow));
         if (now === before) continue;
         arrived.set(arrow.to, now);
-        grew = true;
+        isBack ||= passed.has(arrow.to);
       }
     }
   }
