@@ -22,6 +22,9 @@ context:
         at: paragraph 1
         quote: the clock was the only one who talked
         strength: observed
+      - source: interview-3
+        finding: days went by without a word
+        strength: observed
 """,
     "transcripts/3.txt": """\
 Interview
@@ -44,4 +47,13 @@ LOCATE = {
     "quotes[].state": "`filled`: in one place, and nothing said where; `agrees`; `otherwise`: `at` says another place; "
     "`several`: in more than one; `missing`: not in the file; `unread`: the file can't be read; `without-file`: the "
     "source names none",
+}
+COVERAGE = {
+    "version": "of this shape",
+    "file": "as the source names it",
+    "sources[]": "the ids of those whose file it is",
+    "passages[].place": "`paragraph 4`, `line 4` or `page 4`",
+    "passages[].begins": "its text, at most 80 characters of it, in one line",
+    "passages[].rests[]": "what rests on it: a node's id, or the ids of a link or of a claim's path with arrows between",
+    "unplaced[]": "what cites the source, with neither a quote that is in one place nor an `at` that names one",
 }

@@ -29,12 +29,13 @@ def read_transcripts(folder: str, theory: Theory) -> Mapping[str, Transcript | U
     for id_, source in first_by_id(theory.sources).items():
         if source.file and id_ in quoted:
             if source.file not in by_file:
-                by_file[source.file] = _read(folder, source.file)
+                by_file[source.file] = read_file(folder, source.file)
             read[id_] = by_file[source.file]
     return read
 
 
-def _read(folder: str, file: str) -> Transcript | Unreadable:
+def read_file(folder: str, file: str) -> Transcript | Unreadable:
+    """Read one file of a source as a transcript, or say why not."""
     parts = PurePosixPath(file).parts
     if "://" in file:
         return Unreadable(f"{file} is an address and no file", "write it as `url:`, and name the transcript as `file:`")

@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 @click.option("--since", metavar="DATE", help="What is new since a year, a month or a day, and what it changed.")
 @click.option("--locate", is_flag=True, help="Fill in `at:` beside quotes, from the files of their sources.")
 @click.option("--diff", is_flag=True, help="With --locate: show what would be filled in, and write nothing.")
+@click.option(
+    "--paragraphs",
+    metavar="FILE",
+    help="What rests on each paragraph of a transcript; FILE is a source's file or its id.",
+)
 @setting_option
 @audience_option
 def command(
@@ -51,6 +56,7 @@ def command(
     since: str | None,
     locate: bool,
     diff: bool,
+    paragraphs: str | None,
     setting: str | None,
     audience: Access | None,
 ) -> None:
@@ -71,6 +77,7 @@ def command(
       leadsto evidence outcomes --format json --audience public
       leadsto evidence --since 2024-06
       leadsto evidence --locate --diff
+      leadsto evidence --paragraphs interview-3
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.asking import NoSuch
     from leadsto.app.evidence import tell_evidence, tell_gaps
@@ -80,17 +87,22 @@ def command(
     _see_what_goes_together(form, gaps, most, since)
     if diff and not locate:
         raise click.UsageError("--diff goes with --locate")
-    if locate:
+    if locate or paragraphs is not None:
+        option = "--locate" if locate else "--paragraphs"
         others = {
             "--gaps": gaps,
             "--since": since,
             "--setting": setting,
             "--audience": audience,
-            "--format csv": form == "csv",
+            "--paragraphs": locate and paragraphs,
+            "--format csv": locate and form == "csv",
         }
-        if given := [option for option, value in others.items() if value]:
-            raise click.UsageError(f"--locate does not go with {given[0]}")
-        fill_in_places(folder, form, is_preview=diff)
+        if given := [other for other, value in others.items() if value]:
+            raise click.UsageError(f"{option} does not go with {given[0]}")
+        if paragraphs is not None:
+            tell_paragraphs(folder, paragraphs, form)
+        else:
+            fill_in_places(folder, form, is_preview=diff)
         return
     try:
         if since is not None:
@@ -123,7 +135,7 @@ def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
     """Fill in where quotes stand in the files of their sources."""
     from leadsto.app.folder import NoFolder
     from leadsto.app.locate import tell_places
-    from leadsto.app.output import say
+    from leadsto.app.output import say, say_as_file
     from leadsto.app.writing import NotWritable
     from leadsto.edit import NotEditable
 
@@ -133,5 +145,22 @@ def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
         raise NotReadable(str(error)) from error
     except (NotEditable, NotWritable) as error:
         raise click.ClickException(f"nothing was written: {error}") from error
-    say(answer.text)
+    (say if form == "text" else say_as_file)(answer.text)
+    tell_errors(answer.errors, folder)
+
+
+def tell_paragraphs(folder: str, file: str, form: str) -> None:
+    """Tell what rests on each paragraph of a transcript."""
+    from leadsto.app.asking import NoSuch
+    from leadsto.app.coverage import tell_coverage
+    from leadsto.app.folder import NoFolder
+    from leadsto.app.output import say, say_as_file
+
+    try:
+        answer = tell_coverage(folder, file, form)
+    except NoFolder as error:
+        raise NotReadable(str(error)) from error
+    except NoSuch as error:
+        raise click.UsageError(str(error)) from error
+    (say if form == "text" else say_as_file)(answer.text)
     tell_errors(answer.errors, folder)

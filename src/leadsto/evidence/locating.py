@@ -74,14 +74,14 @@ def _state(item: Citation, places: tuple[str, ...]) -> State:
         return "missing"
     if not item.at.strip():
         return "filled" if len(places) == 1 else "several"
-    said = _numbers(item.at)
-    standing = [each for place in places if (each := _numbers(place))]
+    said = counted_places(item.at)
+    standing = [each for place in places if (each := counted_places(place))]
     if said is None or said[0] != standing[0][0]:
         return "agrees"
     return "agrees" if any(said[1] <= last and first <= said[2] for _, first, last in standing) else "otherwise"
 
 
-def _numbers(text: str) -> tuple[str, int, int] | None:
+def counted_places(text: str) -> tuple[str, int, int] | None:
     """Return the unit, the first and the last number that a text names; None where it names no place that is counted."""
     match = _SAID.search(text)
     if match is None:

@@ -103,12 +103,17 @@ class Transcript:
             at += len(page) + 1
         return cls(file, "\n".join(pages), tuple(starts), tuple(range(1, len(pages) + 1)), "page", has_spaces=False)
 
+    def passages_of(self, start: int, end: int) -> range:
+        """Return which passages a stretch of the text is in, counted from 0."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        return range(first, max(0, bisect_right(self.starts, max(start, end - 1)) - 1) + 1 if self.starts else first)
+
     def name_place(self, start: int, end: int) -> str:
         """Return how a stretch of the text is named: `paragraph 4`, `paragraph 4 to 5`, `page 2`; "" in an empty file."""
         if not self.starts:
             return ""
-        first = self.numbers[max(0, bisect_right(self.starts, start) - 1)]
-        last = self.numbers[max(0, bisect_right(self.starts, max(start, end - 1)) - 1)]
+        passages = self.passages_of(start, end)
+        first, last = self.numbers[passages[0]], self.numbers[passages[-1]]
         return f"{self.unit} {first}" if first == last else f"{self.unit} {first} to {last}"
 
     @cached_property
