@@ -9,7 +9,7 @@
 const SEARCHED = 20;
 const WIDE = 14;
 /** So many arrows, counted each time they are looked at, may be looked at to leave out labels; past that they stay lost. */
-const LOOKS = 1_500_000;
+const LOOKS = 5_000_000;
 
 /** `arrows` are `{ from, to, ways }`. Returns `{ value, atLeast, labels }`: exact where `atLeast` is `value`. */
 export function cutLabels(arrows, from, to) {
