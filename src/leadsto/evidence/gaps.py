@@ -22,7 +22,7 @@ KINDS: tuple[GapKind, ...] = ("asserted", "weak", "contested", "one-source", "on
 - `weak`: a link that is anecdotal or anticipated, and the weakest of the best-grounded chain to an outcome that matters;
 - `contested`: a link or an outcome with evidence for and against, or told with opposite effects;
 - `one-source`: a link that one source alone tells;
-- `one-voice`: a link that several sources tell, all of one voice;
+- `one-voice`: a link that several sources tell, all of one voice, which is not that of those who experience the effect;
 - `unheard`: an outcome of which nobody of its own lane speaks;
 - `stitched`: an outcome that matters and to which no one person tells the whole way."""
 
@@ -106,7 +106,8 @@ class Gaps:
             return "weak"
         if support.sources <= 1:
             return "one-source"
-        return "one-voice" if len(support.voices) <= 1 else None
+        is_others_own = bool(self.grounds.graph.nodes[link.to].stakeholder) and not self.grounds.is_confirmed(link)
+        return "one-voice" if len(support.voices) <= 1 and is_others_own else None
 
     def _on_outcomes(self) -> Iterator[Gap]:
         whole = self._told_whole
