@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from leadsto.edit.removing import cut
 from leadsto.edit.splicing import NotEditable, Splice
 from leadsto.edit.written_file import WrittenFile
 from leadsto.load.tree import Mapping, Tree, is_absent
@@ -55,8 +56,6 @@ def replace_value(written: WrittenFile, route: Route, value: str) -> Iterator[Sp
 
     Comments between the lines of what was there stay, as they do where something is taken out.
     """
-    from leadsto.edit.removing import cut
-
     steps = written.find(route)
     box, key = steps[-1]
     tree = box.values[str(key)] if isinstance(box, Mapping) else box.items[int(key)]

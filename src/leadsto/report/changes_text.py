@@ -74,12 +74,10 @@ def tell_thread(change: ThreadChange, titled: Titled) -> str:
 def tell_story(change: StoryChange, titled: Titled) -> str:
     """Say who tells a story whole."""
     title = f"“{change.story.title or change.story.id}”"
+    if not change.after and len(change.before) == 1:
+        return f"{title} loses the only one who told all of it ({_names(change.before, titled)}): it is stitched now"
     if not change.after:
-        return (
-            f"{title} loses the only one who told all of it ({_names(change.before, titled)}): it is stitched now"
-            if (len(change.before) == 1)
-            else f"{title} is told whole by nobody any more: it is stitched now"
-        )
+        return f"{title} is told whole by nobody any more: it is stitched now"
     if not change.before:
         return f"{title} is told whole now, by {_names(change.after, titled)}"
     return f"{title} is told whole by {_names(change.after, titled)} (before, by {_names(change.before, titled)})"
