@@ -186,7 +186,7 @@ def test_points_count_what_hangs_on_it() -> None:
         a("b", "c", "anna"),
         a("a", "d", "anna"),
         a("d", "c", "anna"),
-        a("c", "e", "anna", "ben"),
+        a("c", "e", "anna"),
         a=Node("g/a", "activity"),
         e=Node("g/e", "outcome", stakeholder="g", **MATTERS),  # type: ignore[arg-type]
     )
