@@ -121,6 +121,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "claims.csv").write_bytes(CLAIMS.encode())
     (tmp_path / "transcripts").mkdir()
     (tmp_path / "transcripts" / "3.txt").write_text("…", "utf-8")
+    (tmp_path / "transcripts" / "margaret, at the door.jpg").write_bytes(b"")
     return tmp_path
 
 
@@ -151,6 +152,7 @@ def test_it_shows_what_would_go_and_writes_nothing(folder: Path) -> None:
         "loses 2 of 4 citations; its grade falls from observed to reported",
         "“One Sunday” loses the only one who told all of it",
         "transcripts/3.txt: the source's file; leadsto does not delete it",
+        "transcripts/margaret, at the door.jpg: the file's name holds “margaret”",
         "“The winter report” quotes this source",
         "“Visitors” under `voices:` speaks in no other source",
         "guests.yaml:8: speaks of “Margaret”: because: Margaret said so",

@@ -12,7 +12,9 @@ from leadsto.app.asking import Answer, NoSuch
 from leadsto.app.editing import put_edits, verify_edits
 from leadsto.app.mentions import find_file_names, find_mentions
 from leadsto.app.reading import Read, check_folder, count_errors, read_folder
+from leadsto.characters import kebab
 from leadsto.edit import Edited, NotEditable, change
+from leadsto.evidence.citations import every_citation
 from leadsto.evidence.grades import enclosing
 from leadsto.evidence.grounds import Grounds
 from leadsto.evidence.loss import compare_grounds
@@ -23,6 +25,7 @@ from leadsto.model import Theory, first_by_id
 from leadsto.report.withdrawing import Look, WithdrawalReport
 from leadsto.report.withdrawing_text import withdrawing_as_json, withdrawing_as_text
 from leadsto.source import Route
+from leadsto.timings import Timings
 
 FORMATS = ("text", "json")
 
@@ -30,7 +33,9 @@ UNKNOWN = "unknown"
 """What takes the place of a proxy whose amount was the source's: without one a priced value would be an error."""
 
 
-def tell_withdrawal(folder: str, source: str, form: str = "text", *, apply: bool = False) -> Answer:
+def tell_withdrawal(
+    folder: str, source: str, form: str = "text", *, apply: bool = False, timings: Timings | None = None
+) -> Answer:
     """Return what withdrawing a source means; with `apply` do it.
 
     Everything is looked at, whatever its access: the terminal is the team's.
@@ -41,8 +46,8 @@ def tell_withdrawal(folder: str, source: str, form: str = "text", *, apply: bool
         NotEditable: It was to be done and can't be done safely; nothing is written.
         NotWritable: A file can't be written; none is.
     """
-    read = replace(read_folder(folder), only="")  # one source is named in many files
-    verdicts = check_folder(read)
+    read = replace(read_folder(folder, timings), only="")  # one source is named in many files
+    verdicts = check_folder(read, timings=timings)
     theory = read.reading.theory
     _require(theory, source)
     withdrawal = withdraw(theory, (source,))
@@ -63,7 +68,7 @@ def tell_withdrawal(folder: str, source: str, form: str = "text", *, apply: bool
         traces=withdrawal.traces,
         places=_places(read, withdrawal.traces),
         changes=compare_grounds(before, after, (source,)),
-        looks=tuple(_looks(read, theory, source, edited, apply)),
+        looks=tuple(_looks(read, withdrawal, theory, source, edited, apply)),
         comments=tuple(_comments(read, edited, apply)),
         files=tuple(sorted(edited.texts)),
         is_applied=apply,
@@ -147,7 +152,9 @@ def _comments(read: Read, edited: Edited, applied: bool) -> Iterator[Look]:
         yield Look(comment.file, text.position(offset).line, "", comment.text)
 
 
-def _looks(read: Read, theory: Theory, id_: str, edited: Edited, applied: bool) -> Iterator[Look]:
+def _looks(
+    read: Read, withdrawal: Withdrawal, theory: Theory, id_: str, edited: Edited, applied: bool
+) -> Iterator[Look]:
     """Yield what is not touched and may tell of the source: files, what quotes it, voices of nobody, text."""
     entries = [source for source in theory.sources if source.id == id_]
     for source in entries:
@@ -161,9 +168,10 @@ def _looks(read: Read, theory: Theory, id_: str, edited: Edited, applied: bool) 
             file, line = _line(read, sources[outer].route, edited, applied)
             yield Look(file, line, f"“{title}” quotes this source; what it says stays")
     names = dict.fromkeys((id_, *(name for each in entries for name in (each.title, each.voice_name) if name)))
-    for mention in find_file_names(read.folder, (id_,)):
-        yield Look(mention.file, 0, "the file's name holds the source's id")
-    left = {voice for source in theory.sources if source.id != id_ for voice in source.voice}
+    for mention in find_file_names(read.folder, dict.fromkeys((*names, *map(kebab, names)))):
+        yield Look(mention.file, 0, f"the file's name holds “{mention.name}”")
+    left = {voice for source in withdrawal.theory.sources for voice in source.voice}
+    left.update(voice for item in every_citation(withdrawal.theory) for voice in item.voice)
     for voice in theory.voices:
         if voice.id not in left and any(voice.id in source.voice for source in entries) and voice.route:
             file, line = _line(read, voice.route, edited, applied)

@@ -37,15 +37,19 @@ def command(source: str, folder: str, form: str, apply: bool) -> None:
     from leadsto.app.output import say
     from leadsto.app.withdraw import tell_withdrawal
     from leadsto.app.writing import NotWritable
+    from leadsto.cli.progress import Progress
     from leadsto.edit import NotEditable
 
+    timings = Progress()
     try:
-        answer = tell_withdrawal(folder, source, form, apply=apply)
+        answer = tell_withdrawal(folder, source, form, apply=apply, timings=timings)
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:
         raise click.UsageError(str(error)) from error
     except (NotEditable, NotWritable) as error:
         raise click.ClickException(f"nothing was written: {error}") from error
+    finally:
+        timings.clear()
     say(answer.text)
     tell_errors(answer.errors, folder)
