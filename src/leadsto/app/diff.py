@@ -18,6 +18,7 @@ from leadsto.load import read_texts
 from leadsto.model import Access, Theory
 from leadsto.report.differences import Sides, prefix_of
 from leadsto.report.findings_report import Style, plain
+from leadsto.timings import Timings
 
 FORMATS = ("text", "json", "markdown", "html")
 PAGE = "index.html"
@@ -67,24 +68,27 @@ class Compared:
     errors: int
 
 
-def compare_folders(old: str, new: str, audience: Access) -> tuple[Side, Side]:
+def compare_folders(old: str, new: str, audience: Access, timings: Timings | None = None) -> tuple[Side, Side]:
     """Read two folders for an audience.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
     """
-    names = _names(old, new)
-    one, other = (_side(read_folder(folder), name, audience) for folder, name in zip((old, new), names, strict=True))
+    named = zip((old, new), _names(old, new), strict=True)
+    one, other = (_side(folder, name, audience, timings) for folder, name in named)
     return _narrow(one, other, audience)
 
 
-def compare_revisions(revisions: str, folder: str, audience: Access) -> tuple[Side, Side]:
+def compare_revisions(
+    revisions: str, folder: str, audience: Access, timings: Timings | None = None
+) -> tuple[Side, Side]:
     """Read a folder as two git revisions have it, or as one has it and as it is now.
 
     Args:
         revisions: `A..B`; `A..` and `..B`, where HEAD is meant for what is left out; `A` against the folder as it is.
         folder: The folder; it need not be there now.
         audience: Whom the comparison is for.
+        timings: Counts the time that reading and checking take.
 
     Raises:
         NoFolder: The folder is to be compared as it is now, and is not there.
@@ -98,12 +102,12 @@ def compare_revisions(revisions: str, folder: str, audience: Access) -> tuple[Si
         raise NotComparable("--rev names no revision: write --rev A..B, or --rev A for A against the folder as it is")
     first, last = first or "HEAD", last or ("HEAD" if dots else "")
     repository = Repository(folder)
-    old = _side_then(repository, first, folder, audience)
-    if not last:
-        return _narrow(
-            old, _side(read_folder(folder), f"{_folder(folder)} as it is", audience), audience, are_revisions=True
-        )
-    return _narrow(old, _side_then(repository, last, folder, audience), audience, are_revisions=True)
+    old = _side_then(repository, first, folder, audience, timings)
+    if last:
+        new = _side_then(repository, last, folder, audience, timings)
+    else:
+        new = _side(folder, f"{_folder(folder)} as it is", audience, timings)
+    return _narrow(old, new, audience, are_revisions=True)
 
 
 def tell_difference(
@@ -171,18 +175,19 @@ def _folder(path: str) -> str:
     return Path(path).resolve().name or path
 
 
-def _side(read: Read, name: str, audience: Access) -> Side:
-    errors = count_errors(check_folder(read))
+def _side(folder: str, name: str, audience: Access, timings: Timings | None) -> Side:
+    read = read_folder(folder, timings)
+    errors = count_errors(check_folder(read, timings=timings))
     some = "1 error" if errors == 1 else f"{errors} errors"
     where = f"leadsto: {some} in {name}; `leadsto check {shlex.quote(read.folder)}` shows them" if errors else ""
     return _seen(read, name, where, errors, audience)
 
 
-def _side_then(repository: Repository, revision: str, folder: str, audience: Access) -> Side:
+def _side_then(repository: Repository, revision: str, folder: str, audience: Access, timings: Timings | None) -> Side:
     """A folder as it was; what is wrong with it is told whole, since no other command looks at what was."""
     found: FolderTexts = repository.read(revision)
-    read = Read(folder, read_texts(found.texts.values(), found.findings, found.torn), found.texts)
-    errors = tuple(verdict for verdict in check_folder(read) if verdict.severity == "error")
+    read = Read(folder, read_texts(found.texts.values(), found.findings, found.torn, timings), found.texts)
+    errors = tuple(verdict for verdict in check_folder(read, timings=timings) if verdict.severity == "error")
     return _seen(read, revision, _tell(errors, revision, folder), len(errors), audience)
 
 

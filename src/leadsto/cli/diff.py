@@ -56,19 +56,23 @@ def command(
     from leadsto.app.folder import NoFolder
     from leadsto.app.git import NotInGit
     from leadsto.app.output import say, say_aside
+    from leadsto.cli.progress import Progress
 
     _see_what_goes_together(folders, revisions, form, out, draft)
     whom = audience_of(audience, form)
+    timings = Progress()
     try:
         if revisions is None:
-            sides = compare_folders(folders[0], folders[1], whom)
+            sides = compare_folders(folders[0], folders[1], whom, timings)
         else:
-            sides = compare_revisions(revisions, folders[0] if folders else DEFAULT_FOLDER, whom)
+            sides = compare_revisions(revisions, folders[0] if folders else DEFAULT_FOLDER, whom, timings)
         compared = tell_difference(sides, form, revisions is not None, style_for_terminal(), whom, out or "", draft)
     except (NoFolder, NotInGit, NotWritable) as error:
         raise NotReadable(str(error)) from error
     except NotComparable as error:
         raise click.UsageError(str(error)) from error
+    finally:
+        timings.clear()
     say(compared.text)
     for line in compared.aside:
         say_aside(line)
