@@ -167,3 +167,23 @@ def test_one_setting() -> None:
     everything = traced("families/family-thrive", "families/manage-behaviour", THRIVE, "--most", "0")
     online = traced("families/family-thrive", "families/manage-behaviour", THRIVE, "--setting", "online", "--most", "0")
     assert int(online["paths"]) < int(everything["paths"])
+
+
+def test_an_interview_and_another_that_quotes_it_are_one_account(tmp_path: Path) -> None:
+    sources = "".join(
+        f"  - id: {id_}\n    title: {id_}\n    type: interview\n    within: {within}\n"
+        for id_, within in (("first", "second"), ("second", ""))
+    )
+    items = "".join(
+        f"          - source: {id_}\n            finding: so\n            strength: observed\n"
+        for id_ in ("second", "first")
+    )
+    write(
+        tmp_path,
+        f"theory:\n  title: T\ntimeframes:\n  - id: short\n    title: S\n    starts: 0 days\nsources:\n{sources}"
+        "stakeholder:\n  id: g\n  title: G\noutcomes:\n  - id: a\n    title: A\n    timeframe: short\n    leads-to:\n"
+        f"      - to: b\n        evidence:\n{items}  - id: b\n    title: B\n    timeframe: short\n",
+    )
+    found = traced("a", "b", tmp_path)
+    assert found["told_whole_by"] == found["chains"][0]["told_whole_by"] == ["first"]
+    assert found["source_robustness"]["quoting"] == ["second"]
