@@ -86,4 +86,5 @@ def tell_whole(look: Look) -> tuple[str, ...]:
             lines.append(f"• {name}: {count}")
     if contested:
         lines.append(f"• {words.say('slides.mark.contested')}: {contested}")
+    lines.append(words.say("held-back"))
     return tuple(line for line in lines if line)

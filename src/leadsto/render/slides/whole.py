@@ -9,7 +9,7 @@ from leadsto.render.slides.deck import Slide
 from leadsto.render.slides.look import LEAST, Look
 from leadsto.render.slides.notes import tell_whole
 from leadsto.render.slides.sheet import HEIGHT, MARGIN, WIDTH, Box, Run, Sheet, Stroke
-from leadsto.render.slides.telling import column_title, column_when, lane_title
+from leadsto.render.slides.telling import column_title, column_when, lane_title, shorten
 from leadsto.views.about import look as look_about
 from leadsto.views.board import Storyboard
 from leadsto.views.poster import widen
@@ -18,6 +18,8 @@ MOST_CARDS = 400
 """A board with more cards is not drawn on one sheet: nobody could read it, and office programs take minutes over it."""
 
 _TOP, _FOOT = 96.0, 62.0
+_FOOT_TITLE = 60
+"""So many characters of the title stand at the foot, where all has to stand on one line."""
 _PICTURES = ("image/png", "image/jpeg", "image/gif")
 
 
@@ -53,15 +55,14 @@ def draw_foot(sheet: Sheet, look: Look) -> None:
     """Draw the line at the foot: the theory, its newest source, whom the slides are for, and whether they are a draft."""
     about = look_about(look.subject)
     size = LEAST
-    runs = [look.quoted(look.title, size, "ink-soft")]
+    runs = [look.quoted(shorten(look.title, _FOOT_TITLE), size, "ink-soft")]
     dot = look.quoted(" · ", size, "ink-soft")
     if about.newest_source:
         runs += [dot, look.said("slides.newest", size, date=about.newest_source)]
     if look.subject.audience == "public":
-        runs += [dot, look.said("slides.public", size)]
+        runs += [dot, look.said("slides.public", size), dot, look.said("held-back", size)]
     else:
         runs += [dot, look.said(f"audience.{look.subject.audience}", size, "against-edge", bold=True)]
-    runs += [dot, look.said("held-back", size)]
     if look.subject.is_unchecked:
         runs += [dot, look.said("unchecked", size, "against-edge", bold=True)]
     sheet.text(Box(MARGIN, HEIGHT - 36, WIDTH - 2 * MARGIN, 22), [runs], "Foot")
