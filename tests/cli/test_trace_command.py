@@ -50,6 +50,14 @@ def test_one_chain_of_thrive_is_told_whole_and_one_stitched() -> None:
     assert [chain["standing"] for chain in chains] == ["observed", "reported", "reported"]
 
 
+def test_all_that_gather_people_are_named_where_none_tells_it_whole() -> None:
+    told = call("trace", "family-thrive", "families/manage-behaviour", THRIVE, "--most", "1").stdout
+    assert (
+        "Not told whole: “Family Thrive Update” and “Feedback from parents and carers in the Cardiff pilot”, "
+        "none of them one person’s account."
+    ) in " ".join(told.split())
+
+
 def test_the_other_way_round_is_said() -> None:
     result = call("trace", "less-alone", "table", TEA)
     assert result.exit_code == 1

@@ -10,7 +10,7 @@ from leadsto.evidence.best_chains import best_chains
 from leadsto.evidence.between import robustness, source_robustness, standing_between, threads
 from leadsto.evidence.contested import is_contested
 from leadsto.evidence.grades import RANKS, Grade, enclosing, independent
-from leadsto.evidence.stitching import Teller, chain_told_by, stitch
+from leadsto.evidence.stitching import Stretch, Teller, chain_told_by, stitch
 from leadsto.model import Access, Link, Node
 from leadsto.views.citing import Cited, cite
 from leadsto.views.rivals import Rivalry, rivalry
@@ -202,9 +202,7 @@ def _chain(nodes: tuple[str, ...], subject: Subject) -> TracedChain:
     grounds = subject.grounds
     links = [link for step in pairwise(nodes) if (link := grounds.graph.link(*step)) is not None]
     stretches = tuple(
-        ToldStretch(
-            part.links[0].from_, part.links[-1].to, len(part.links), part.told, _counted_once(part.tellers, subject)
-        )
+        ToldStretch(part.links[0].from_, part.links[-1].to, len(part.links), part.told, _counted_once(part, subject))
         for part in stitch(links, grounds)
     )
     is_whole = len(stretches) == 1 and stretches[0].told == "one-voice"
@@ -212,10 +210,12 @@ def _chain(nodes: tuple[str, ...], subject: Subject) -> TracedChain:
     return TracedChain(nodes, stretches[0].tellers if is_whole else (), stretches, grade, weakest)
 
 
-def _counted_once(tellers: tuple[str, ...], subject: Subject) -> tuple[str, ...]:
-    """Return tellers without those that only quote another of them: the two are one account."""
-    own = independent(tellers, subject.sources)
-    return tuple(id_ for id_ in tellers if id_ in own or id_ not in subject.sources)
+def _counted_once(part: Stretch, subject: Subject) -> tuple[str, ...]:
+    """Return who tells a stretch; of people who each tell all of it without those who only quote another of them."""
+    if part.told != "one-voice":
+        return part.tellers
+    own = independent(part.tellers, subject.sources)
+    return tuple(id_ for id_ in part.tellers if id_ in own)
 
 
 def _weakest(links: Sequence[Link], subject: Subject) -> tuple[Grade, tuple[Ends, ...]]:
