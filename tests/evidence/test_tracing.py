@@ -234,3 +234,12 @@ def test_what_context_leads_to_does_not_hang_on_it_where_activities_lead_there()
 def test_a_link_that_closes_a_loop_is_a_gap_on_which_nothing_hangs() -> None:
     grounds = grounds_of(a("a", "b", "anna", "report"), a("b", "a", feedback=True), a=Node("g/a", "activity"))
     assert ("asserted", "g/b>g/a", 0) in gaps_of(grounds)
+
+
+def test_who_makes_a_claim_speaks_of_all_it_passes_and_who_contradicts_speaks_too() -> None:
+    claim = Claim("report", ("g/a", "g/c"), strength="observed")
+    against = Evidence("report", stance="contradicts")
+    nodes = {name: Node(f"g/{name}", "outcome", stakeholder="h") for name in ("c", "d", "e")}
+    links = (a("a", "b", "anna"), Link("g/b", "g/d", evidence=(against,)), a("b", "c", "anna"), a("b", "e", "anna"))
+    found = {on for kind, on, _ in gaps_of(grounds_of(*links, claims=(claim,), **nodes)) if kind == "unheard"}
+    assert found == {"g/e"}

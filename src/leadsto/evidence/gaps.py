@@ -176,8 +176,5 @@ class Gaps:
 
 
 def heard_of(node: Node, grounds: Grounds) -> bool:
-    """Whether somebody of a node's own lane speaks of it; who speaks of a link speaks of both its ends."""
-    graph = grounds.graph
-    return node.stakeholder in grounds.behind(node).voices or any(
-        node.stakeholder in grounds.behind(link).voices for link in graph.links_from(node.id)
-    )
+    """Whether somebody of a node's own lane speaks of it, for it or against it: see `Grounds.speakers`."""
+    return node.stakeholder in grounds.speakers.get(node.id, ())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leadsto.evidence.citations import Citations
+from leadsto.evidence.grades import voices
 from leadsto.evidence.opposites import find_opposites
 from leadsto.evidence.scores import Scores, score
 from leadsto.evidence.standing import Standing, find_standings
@@ -69,6 +70,25 @@ class Grounds:
     def opposites(self) -> Mapping[tuple[str, str], tuple[Link, Link]]:
         """Links of opposite effect between the same two nodes of the graph, by their ends."""
         return find_opposites(self.graph)
+
+    @cached_property
+    def speakers(self) -> Mapping[str, frozenset[str]]:
+        """Who speaks of each node, for it or against it, by id: ids of stakeholders and voices.
+
+        Who speaks of a link speaks of both its ends, and who makes a claim of every node on its path.
+        """
+        found: dict[str, set[str]] = {}
+        for node in self.graph.nodes.values():
+            for item in node.evidence:
+                found.setdefault(node.id, set()).update(voices(item, self.sources))
+        for link in self.graph.links:
+            for item in link.evidence:
+                for end in (link.from_, link.to):
+                    found.setdefault(end, set()).update(voices(item, self.sources))
+        for claim in self.theory.claims:
+            for id_ in claim.path:
+                found.setdefault(id_, set()).update(voices(claim, self.sources))
+        return {id_: frozenset(who) for id_, who in found.items()}
 
     def behind(self, item: Link | Node) -> Support:
         """Return what a link or a node of the graph rests on."""

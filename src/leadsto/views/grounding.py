@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from leadsto.evidence.citations import Citation
 from leadsto.evidence.contested import is_contested
 from leadsto.evidence.gaps import Gaps, heard_of
 from leadsto.evidence.grades import GRADES, RANKS
 from leadsto.evidence.planned import told_not_planned
-from leadsto.views.evidence import look as look_at_matrix
 from leadsto.views.subject import Subject
 
 VERSION = 1
@@ -131,7 +131,7 @@ def ground(subject: Subject) -> Grounding:
         subject.theory.title,
         subject.audience,
         tuple(_links(subject)),
-        tuple(_nodes(subject, set(gaps.outcomes))),
+        tuple(_nodes(subject, gaps)),
         tuple(
             Told(*step, tuple(dict.fromkeys(claim.source for claim in claims)))
             for step, claims in told_not_planned(subject.grounds).items()
@@ -161,8 +161,9 @@ def _links(subject: Subject) -> Iterator[GroundedLink]:
         )
 
 
-def _nodes(subject: Subject, matter: set[str]) -> Iterator[GroundedNode]:
+def _nodes(subject: Subject, gaps: Gaps) -> Iterator[GroundedNode]:
     grounds = subject.grounds
+    matter = set(gaps.outcomes)
     for id_, node in subject.graph.nodes.items():
         scores = grounds.scores[id_]
         standing = grounds.standings.get(id_)
@@ -185,18 +186,28 @@ def _nodes(subject: Subject, matter: set[str]) -> Iterator[GroundedNode]:
 
 
 def _matrix(subject: Subject) -> Matrix:
-    """Return the matrix of the page's Evidence tab, with ids and with a row for links that nobody speaks of."""
-    found = look_at_matrix(subject)
-    cells = {row.link: row.cells for row in found.rows}
-    rows = (
-        Row(
-            link.from_,
-            link.to,
-            tuple(
-                Cell(found.sources[source], supports, qualifies, contradicts, GRADES[min(rank, RANKS["none"])])
-                for source, supports, qualifies, contradicts, rank in cells.get(at, ())
-            ),
-        )
-        for at, link in enumerate(subject.graph.links)
+    said = [subject.citations.on_link(link) for link in subject.graph.links]
+    cited = dict.fromkeys(item.source for items in said for item in items)
+    # what cites a source that is not declared comes after those that are
+    sources = tuple(dict.fromkeys([*(id_ for id_ in subject.sources if id_ in cited), *cited]))
+    place = {id_: at for at, id_ in enumerate(sources)}
+    rows = []
+    for link, items in zip(subject.graph.links, said, strict=True):
+        by_source: dict[str, list[Citation]] = {}
+        for item in items:
+            by_source.setdefault(item.source, []).append(item)
+        there = sorted(by_source, key=place.__getitem__)
+        rows.append(Row(link.from_, link.to, tuple(_cell(id_, by_source[id_]) for id_ in there)))
+    return Matrix(sources, tuple(rows))
+
+
+def _cell(source: str, items: list[Citation]) -> Cell:
+    stances = [item.stance for item in items]
+    ranked = [item for item in items if item.stance == "supports"] or items
+    return Cell(
+        source,
+        stances.count("supports"),
+        stances.count("qualifies"),
+        stances.count("contradicts"),
+        GRADES[min(RANKS[item.strength] for item in ranked)],
     )
-    return Matrix(found.sources, tuple(rows))
