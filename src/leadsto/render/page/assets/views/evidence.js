@@ -4,9 +4,9 @@ import { make } from "../making.js";
 import { askingOf } from "../telling/asking.js";
 import { beginTab, rememberWay, tellChoices, tellFigures } from "../telling/choices.js";
 import { findingsOf } from "../telling/findings.js";
+import { rowsOn } from "../telling/grounding.js";
 import { makeMatrix } from "../telling/matrixsection.js";
 import { tellLinks, tellNodes } from "../telling/measured.js";
-import { linkRows, nodeRows } from "../telling/measures.js";
 import { makeTeller } from "../telling/teller.js";
 
 /** Called when the view is first shown; returns what follows the page's state. */
@@ -19,8 +19,8 @@ export function show(section, page) {
   }
   const tell = makeTeller(page, "panel");
   const evidence = page.theory().views.evidence;
-  const links = linkRows(storyboard, evidence);
-  const nodes = nodeRows(storyboard, evidence);
+  const rows = rowsOn(page);
+  const [links, nodes] = [[...rows.links.values()], [...rows.nodes.values()]];
   const matrix = makeMatrix(tell, links, evidence);
   const lists = findingsOf(tell, links, nodes);
   const tables = {
