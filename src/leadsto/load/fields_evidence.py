@@ -67,7 +67,11 @@ SOURCE_RECORD = Record(
     Field("consent", Choice("quotes", "findings", "none"), "what may be used at all; default quotes"),
     Field("voice-name", TEXT, "for the team only"),
     Field("url", Url(), "where it is published", instead=("link", "web", "address")),
-    Field("file", TEXT, "its text; quotes are checked against it"),
+    Field(
+        "file",
+        TEXT,
+        "its transcript (.txt, .md, .docx or .pdf), named from the theory's folder; quotes are checked against it",
+    ),
     NOTE,
     finish=finish_guarded,
 )
