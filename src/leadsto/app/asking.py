@@ -9,6 +9,7 @@ from leadsto.app.reading import check_folder, count_errors, read_folder
 from leadsto.characters import kebab
 from leadsto.evidence.audience import withheld
 from leadsto.model import Access, Theory
+from leadsto.timings import Timings
 from leadsto.views.subject import Subject
 
 
@@ -48,15 +49,15 @@ class Answer:
     is_no: bool = False
 
 
-def ask(folder: str, audience: Access, setting: str | None = None) -> Asked:
+def ask(folder: str, audience: Access, setting: str | None = None, timings: Timings | None = None) -> Asked:
     """Read a folder for an audience.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
         NoSuch: The theory has no such setting.
     """
-    read = read_folder(folder)
-    errors = count_errors(check_folder(read))
+    read = read_folder(folder, timings)
+    errors = count_errors(check_folder(read, timings=timings))
     theory = read.reading.theory
     ids = [known.id for known in theory.settings]
     if setting is not None and setting not in ids:

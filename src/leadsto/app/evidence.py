@@ -5,12 +5,20 @@ from __future__ import annotations
 from leadsto.app.asking import Answer, ask
 from leadsto.model import Access
 from leadsto.report.findings_report import Style, plain
+from leadsto.timings import Timings
 
 FEW = 5
 """So many questions for each stakeholder are told on a terminal where nothing is said."""
 
 
-def tell_evidence(folder: str, form: str, audience: Access, setting: str | None = None, style: Style = plain) -> Answer:
+def tell_evidence(
+    folder: str,
+    form: str,
+    audience: Access,
+    setting: str | None = None,
+    style: Style = plain,
+    timings: Timings | None = None,
+) -> Answer:
     """Return what every link of a folder's theory rests on, as text, csv or json.
 
     Raises:
@@ -21,7 +29,7 @@ def tell_evidence(folder: str, form: str, audience: Access, setting: str | None 
     from leadsto.report.grounding_text import grounding_as_text
     from leadsto.views.grounding import ground
 
-    asked = ask(folder, audience, setting)
+    asked = ask(folder, audience, setting, timings)
     grounding = ground(asked.subject)
     if form == "text":
         text = grounding_as_text(grounding, style)
@@ -31,7 +39,13 @@ def tell_evidence(folder: str, form: str, audience: Access, setting: str | None 
 
 
 def tell_gaps(
-    folder: str, form: str, audience: Access, setting: str | None = None, most: int | None = None, style: Style = plain
+    folder: str,
+    form: str,
+    audience: Access,
+    setting: str | None = None,
+    most: int | None = None,
+    style: Style = plain,
+    timings: Timings | None = None,
 ) -> Answer:
     """Return what to ask in the next interview, as text, csv, json or markdown.
 
@@ -42,6 +56,7 @@ def tell_gaps(
         setting: The one setting to look at; None for all.
         most: So many questions for each stakeholder, in text and Markdown; 0 for all, None for a few in text.
         style: How texts are coloured.
+        timings: What is told of each step.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
@@ -51,7 +66,7 @@ def tell_gaps(
     from leadsto.report.questions_text import questions_as_text
     from leadsto.views.questions import plan_interviews
 
-    asked = ask(folder, audience, setting)
+    asked = ask(folder, audience, setting, timings)
     plan = plan_interviews(asked.subject)
     if form == "text":
         text = questions_as_text(plan, style, FEW if most is None else most)

@@ -8,6 +8,7 @@ from leadsto.report.findings_report import Style, plain
 from leadsto.report.trace_json import trace_as_json
 from leadsto.report.trace_markdown import trace_as_markdown
 from leadsto.report.trace_text import trace_as_text
+from leadsto.timings import Timings
 from leadsto.views.tracing import trace
 
 MOST = 20
@@ -22,6 +23,7 @@ def tell_trace(
     setting: str | None = None,
     most: int = MOST,
     style: Style = plain,
+    timings: Timings | None = None,
 ) -> Answer:
     """Return how one thing leads to another in a folder's theory.
 
@@ -33,12 +35,13 @@ def tell_trace(
         setting: The one setting to look at; None for all.
         most: So many chains are listed.
         style: How texts are coloured.
+        timings: What is told of each step.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
         NoSuch: The theory has no such node or setting, or both ends are the same.
     """
-    asked = ask(folder, audience, setting)
+    asked = ask(folder, audience, setting, timings)
     from_, to = (find_node(asked, name) for name in ends)
     if from_ == to:
         raise NoSuch(f"FROM and TO are both {from_}: name two")

@@ -83,6 +83,7 @@ def command(
     from leadsto.app.evidence import tell_evidence, tell_gaps
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say, say_as_file
+    from leadsto.cli.progress import Progress
 
     _see_what_goes_together(form, gaps, most, since)
     if diff and not locate:
@@ -104,19 +105,22 @@ def command(
         else:
             fill_in_places(folder, form, is_preview=diff)
         return
+    progress = Progress()
     try:
         if since is not None:
             from leadsto.app.since import tell_since
 
             answer = tell_since(folder, since, form, audience_of(audience, form), setting)
         elif gaps:
-            answer = tell_gaps(folder, form, audience_of(audience, form), setting, most, style_for_terminal())
+            answer = tell_gaps(folder, form, audience_of(audience, form), setting, most, style_for_terminal(), progress)
         else:
-            answer = tell_evidence(folder, form, audience_of(audience, form), setting, style_for_terminal())
+            answer = tell_evidence(folder, form, audience_of(audience, form), setting, style_for_terminal(), progress)
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:
         raise click.UsageError(str(error)) from error
+    finally:
+        progress.clear()
     (say if form == "text" else say_as_file)(answer.text)
     tell_stayed_behind(answer.stayed_behind)
     tell_errors(answer.errors, folder)

@@ -62,13 +62,19 @@ def command(
     from leadsto.app.folder import NoFolder
     from leadsto.app.output import say, say_as_file
     from leadsto.app.trace import tell_trace
+    from leadsto.cli.progress import Progress
 
+    progress = Progress()
     try:
-        answer = tell_trace(folder, (from_, to), form, audience_of(audience, form), setting, most, style_for_terminal())
+        answer = tell_trace(
+            folder, (from_, to), form, audience_of(audience, form), setting, most, style_for_terminal(), progress
+        )
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:
         raise click.UsageError(str(error)) from error
+    finally:
+        progress.clear()
     (say if form == "text" else say_as_file)(answer.text)
     tell_stayed_behind(answer.stayed_behind)
     tell_errors(answer.errors, folder)
