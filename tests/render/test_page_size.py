@@ -16,7 +16,7 @@ from leadsto.render.page.squeezing import squeezed
 from leadsto.views.subject import Subject
 
 THRIVE = Path(__file__).parents[2] / "outcomes"
-SCRIPTS_AND_STYLES = 270_000
+SCRIPTS_AND_STYLES = 300_000
 """150,000 were aimed at: docs/decisions/page.md tells why they are not met."""
 REST = 2.5
 """Times the YAML that the page shows."""
