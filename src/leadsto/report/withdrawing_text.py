@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from leadsto.evidence.support import Support
 from leadsto.evidence.withdrawal import Trace
 from leadsto.findings import Placed
 from leadsto.model import first_by_id
@@ -28,7 +29,8 @@ To take it out of them means to rewrite the history (git filter-repo does) and t
 def withdrawing_as_text(report: WithdrawalReport) -> str:
     """Return what goes, what it costs, and what is left to people."""
     did = report.is_applied
-    lines = [f"{report.name} {'has been withdrawn' if did else 'withdrawn: what that would mean'}", ""]
+    lines = [f"{report.name} {'has been withdrawn' if did else 'withdrawn: what that would mean'}"]
+    lines += [_summary(report), ""]
     lines.append("What has gone (lines as they were)" if did else "What would go")
     lines += (f"  {line}" for line in _traces(report))
     nodes = first_by_id(report.theory.nodes)
@@ -78,6 +80,34 @@ def withdrawing_as_json(report: WithdrawalReport) -> str:
 
 def _where(placed: Placed | None) -> dict[str, str | int]:
     return {} if placed is None else {"file": placed.file, "line": placed.line, "column": placed.column}
+
+
+def _summary(report: WithdrawalReport) -> str:
+    """Say in one line how much there is: the lists below may be long."""
+    changes = report.changes
+    said = [f"{_counted(len(report.traces), 'place names', 'places name')} it."]
+    losing = [change for change in changes.links if _items(change.before) > _items(change.after)]
+    if losing:
+        asserted = sum(change.became_asserted for change in losing)
+        told = f", {asserted} of which nobody else tells" if asserted else ""
+        said.append(f"{_counted(len(losing), 'link loses', 'links lose')} evidence{told}.")
+    falling = [change for change in changes.nodes if change.falls]
+    if falling:
+        material = sum(change.node.is_material for change in falling)
+        of_them = f", {material} of them material" if material else ""
+        said.append(f"{_counted(len(falling), 'standing falls', 'standings fall')}{of_them}.")
+    lost = sum(not each.after for each in changes.threads) + sum(not each.after for each in changes.stories)
+    if lost:
+        said.append(f"{_counted(lost, 'chain or story is', 'chains and stories are')} told whole by nobody else.")
+    return " ".join(said)
+
+
+def _items(support: Support) -> int:
+    return support.citations + support.against + support.caveats
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _traces(report: WithdrawalReport) -> Iterator[str]:
