@@ -89,7 +89,7 @@ def _links(trace: Trace, numbers: dict[Ends, int]) -> Iterator[str]:
             link.grade,
             str(link.citations),
             str(link.sources),
-            who or "nobody",
+            who or ("not said" if link.citations else "nobody"),
         )
         yield f"| {' | '.join(map(escape, cells))} |"
     if any(link.cited for link in trace.links.values()):
