@@ -94,7 +94,7 @@ def sections(changes: Changes, nodes: dict[str, Node], titled: Titled) -> Iterat
         chains.append(f"at least {changes.threads_left_out} {more} not followed up here: `leadsto trace FROM TO` does")
     yield from _filled(
         ("Material outcomes that stand otherwise", material),
-        ("What else stands otherwise", others),
+        ("What else stands otherwise" if material else "What stands otherwise", others),
         ("Links", [tell_link(change, nodes) for change in changes.links]),
         ("Chains told whole", chains),
         ("Stories", [tell_story(change, titled) for change in changes.stories]),
