@@ -148,3 +148,18 @@ def test_thousands_of_items_on_one_link_take_time_that_grows_with_them() -> None
 
     seconds(100)
     assert seconds(4000) < 8 * (seconds(1000) + 0.05)
+
+
+def test_tabs_behind_values_are_no_hindrance() -> None:
+    assert _without("a:\n  - x:\t1\t# c\n    y: 2\t\n  - x: 3\t\n", ("a", 0)).texts["a.yaml"].text == (
+        "a:\n  # c\n  - x: 3\t\n"
+    )
+
+
+def test_a_file_in_braces_is_edited_like_any_other() -> None:
+    assert _without("{a: [{x: 1}, {x: 2}], b: c}\n", ("a", 1), ("b",)).texts["a.yaml"].text == "{a: [{x: 1}]}\n"
+
+
+def test_what_can_not_be_cut_is_told_with_its_line() -> None:
+    with pytest.raises(NotEditable, match=r"a\.yaml, line 1: .*shares its line"):
+        _without("? a\n: - x: 1\n? b\n: c\n", ("a",))
