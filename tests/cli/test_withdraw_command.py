@@ -139,8 +139,7 @@ def test_it_shows_what_would_go_and_writes_nothing(folder: Path) -> None:
     assert run.exit_code == 0, run.output
     assert _bytes(folder) == before
     for said in (
-        "10 places name it. 1 link loses evidence. 1 standing falls, 1 of them material. "
-        "1 chain or story is told whole by nobody else.",
+        "10 places name it. 1 link loses evidence. 1 standing falls, 1 of them material. 1 chain or story is told whole by nobody else.",
         "the source itself",
         "evidence on “Guests are known by name” → “Guests feel less alone”",
         "(under assumptions)",

@@ -15,7 +15,6 @@ from leadsto.views.folding import unfold
 from leadsto.views.subject import Subject
 from tests.views.tea import tea_at_two, tea_for
 
-
 HELD_BACK = "Evidence may be held back: each source says who may see it."
 
 
