@@ -17,10 +17,10 @@ from leadsto.diff.matching import match
 from leadsto.diff.translating import translate
 from leadsto.load import read_text
 from leadsto.model import Duration, Figure, Theory, When
-from leadsto.report.diff_json import difference_as_json
-from leadsto.report.diff_markdown import difference_as_markdown
-from leadsto.report.diff_text import difference_as_text
-from leadsto.report.differences import Sides
+from leadsto.report.diff.as_json import difference_as_json
+from leadsto.report.diff.markdown import difference_as_markdown
+from leadsto.report.diff.sections import Sides
+from leadsto.report.diff.text import difference_as_text
 from tests.evidence.brute import random_theory
 from tests.views.tea import tea_at_two
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from leadsto.diff import Change
-from leadsto.report.change_words import listed, plural, some, tell_change
+from leadsto.report.evidence.change_words import listed, plural, some, tell_change
 from leadsto.report.markdown import code, escape
 
 WORDS = "word " * 60

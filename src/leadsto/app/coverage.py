@@ -10,7 +10,7 @@ from leadsto.app.reading import check_folder, count_errors, read_folder
 from leadsto.app.transcripts import read_file
 from leadsto.evidence.coverage import cover
 from leadsto.model import Theory
-from leadsto.report.coverage_text import KEPT, coverage_as_csv, coverage_as_json, coverage_as_text
+from leadsto.report.evidence.coverage import KEPT, coverage_as_csv, coverage_as_json, coverage_as_text
 from leadsto.transcripts import Unreadable
 
 _FORMS = {"text": coverage_as_text, "csv": coverage_as_csv, "json": coverage_as_json}

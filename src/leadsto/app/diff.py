@@ -16,7 +16,7 @@ from leadsto.evidence.withheld import compare as compare_seen
 from leadsto.findings import Verdict
 from leadsto.load import read_texts
 from leadsto.model import Access, Theory
-from leadsto.report.differences import Sides, prefix_of
+from leadsto.report.diff.sections import Sides, prefix_of
 from leadsto.report.findings_report import Style, plain
 from leadsto.timings import Timings
 
@@ -140,15 +140,15 @@ def tell_difference(
     if form == "html":
         text = _write_page(told, audience, out, draft)
     elif form == "json":
-        from leadsto.report.diff_json import difference_as_json
+        from leadsto.report.diff.as_json import difference_as_json
 
         text = difference_as_json(told)
     elif form == "markdown":
-        from leadsto.report.diff_markdown import difference_as_markdown
+        from leadsto.report.diff.markdown import difference_as_markdown
 
         text = difference_as_markdown(told)
     else:
-        from leadsto.report.diff_text import difference_as_text
+        from leadsto.report.diff.text import difference_as_text
 
         text = difference_as_text(told, style)
     return Compared(text, tuple(aside), difference.is_same, errors)

@@ -25,8 +25,8 @@ def tell_evidence(
         NoFolder: There is no such folder, or it cannot be listed.
         NoSuch: The theory has no such setting.
     """
-    from leadsto.report.grounding_json import grounding_as_csv, grounding_as_json
-    from leadsto.report.grounding_text import grounding_as_text
+    from leadsto.report.evidence.grounding_data import grounding_as_csv, grounding_as_json
+    from leadsto.report.evidence.grounding_text import grounding_as_text
     from leadsto.views.grounding import ground
 
     asked = ask(folder, audience, setting, timings)
@@ -62,8 +62,8 @@ def tell_gaps(
         NoFolder: There is no such folder, or it cannot be listed.
         NoSuch: The theory has no such setting.
     """
-    from leadsto.report.questions_tables import questions_as_csv, questions_as_json, questions_as_markdown
-    from leadsto.report.questions_text import questions_as_text
+    from leadsto.report.evidence.questions_data import questions_as_csv, questions_as_json, questions_as_markdown
+    from leadsto.report.evidence.questions_text import questions_as_text
     from leadsto.views.questions import plan_interviews
 
     asked = ask(folder, audience, setting, timings)

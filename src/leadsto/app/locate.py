@@ -13,7 +13,7 @@ from leadsto.edit import Addition, Edited, NotEditable, insert
 from leadsto.evidence.locating import Located, locate_quotes, with_places
 from leadsto.findings import Placed
 from leadsto.load.locate import locate
-from leadsto.report.locating_text import LocatingReport, locating_as_json, locating_as_text
+from leadsto.report.evidence.locating import LocatingReport, locating_as_json, locating_as_text
 from leadsto.source import Route
 
 

@@ -6,7 +6,7 @@ from leadsto.app.asking import Answer, NoSuch, ask
 from leadsto.evidence.recent import find_recent
 from leadsto.load.written import NotWritten, read_date
 from leadsto.model import Access
-from leadsto.report.since_report import since_as_csv, since_as_json, since_as_text
+from leadsto.report.evidence.since import since_as_csv, since_as_json, since_as_text
 
 _REPORTS = {"text": since_as_text, "csv": since_as_csv, "json": since_as_json}
 

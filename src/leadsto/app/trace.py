@@ -5,9 +5,9 @@ from __future__ import annotations
 from leadsto.app.asking import Answer, NoSuch, ask, find_node
 from leadsto.model import Access
 from leadsto.report.findings_report import Style, plain
-from leadsto.report.trace_json import trace_as_json
-from leadsto.report.trace_markdown import trace_as_markdown
-from leadsto.report.trace_text import trace_as_text
+from leadsto.report.trace.as_json import trace_as_json
+from leadsto.report.trace.markdown import trace_as_markdown
+from leadsto.report.trace.text import trace_as_text
 from leadsto.timings import Timings
 from leadsto.views.tracing import trace
 

@@ -22,8 +22,8 @@ from leadsto.evidence.withdrawal import Trace, Withdrawal, named_sources, withdr
 from leadsto.findings import Placed, Verdict
 from leadsto.load.locate import locate
 from leadsto.model import Theory, first_by_id
-from leadsto.report.withdrawing import Look, WithdrawalReport
-from leadsto.report.withdrawing_text import withdrawing_as_json, withdrawing_as_text
+from leadsto.report.evidence.withdrawal import Look, WithdrawalReport
+from leadsto.report.evidence.withdrawal_text import withdrawing_as_json, withdrawing_as_text
 from leadsto.source import Route
 from leadsto.timings import Timings
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadsto.report.differences import Account, Code, Sides, Words
+from leadsto.report.diff.sections import Account, Code, Sides, Words
 from leadsto.report.markdown import code, escape
 
 

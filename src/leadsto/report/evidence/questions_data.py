@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from leadsto.report import questions_words as words
+from leadsto.report.evidence import questions_words as words
 from leadsto.report.markdown import escape
 from leadsto.report.phrases import counted
 from leadsto.report.tables import Value, as_csv

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadsto.report import trace_words as words
 from leadsto.report.markdown import code, escape
-from leadsto.report.trace_text import MOST_CITED, MOST_RIVALS
+from leadsto.report.trace import words
+from leadsto.report.trace.text import MOST_CITED, MOST_RIVALS
 from leadsto.views.citing import Cited
 from leadsto.views.tracing import Ends, Trace, TracedChain
 

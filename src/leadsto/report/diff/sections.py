@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from leadsto.characters import kebab
 from leadsto.diff import Change, Difference, LinkChange, Remark, State, Suggestion, Telling
 from leadsto.model import Kind, Node, Theory, first_by_id
-from leadsto.report.change_words import listed, plural, some, tell_change
+from leadsto.report.evidence.change_words import listed, plural, some, tell_change
 
 _KINDS: dict[Kind, tuple[str, str]] = {
     "context": ("context", "contexts"),

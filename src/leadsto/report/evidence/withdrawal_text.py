@@ -9,10 +9,10 @@ from leadsto.evidence.support import Support
 from leadsto.evidence.withdrawal import Trace
 from leadsto.findings import Placed
 from leadsto.model import first_by_id
-from leadsto.report.changes_json import changes_as_plain
-from leadsto.report.changes_text import as_lines, sections
+from leadsto.report.evidence.changes_data import changes_as_plain
+from leadsto.report.evidence.changes_text import as_lines, sections
+from leadsto.report.evidence.withdrawal import Look, WithdrawalReport
 from leadsto.report.findings_report import visible
-from leadsto.report.withdrawing import Look, WithdrawalReport
 
 VERSION = 1
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leadsto.report import trace_words as words
 from leadsto.report.findings_report import Style
 from leadsto.report.phrases import counted, filled, flat
+from leadsto.report.trace import words
 from leadsto.views.citing import Cited
 from leadsto.views.tracing import Ends, Trace, TracedChain
 

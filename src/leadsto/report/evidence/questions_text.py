@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadsto.report import questions_words as words
+from leadsto.report.evidence import questions_words as words
 from leadsto.report.findings_report import Style
 from leadsto.report.phrases import counted, filled
 from leadsto.views.questions import Interview, Interviews, Question

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from leadsto.evidence.grades import GRADES
 from leadsto.report.findings_report import Style
 from leadsto.report.phrases import counted, filled, flat, some
-from leadsto.report.trace_words import AUDIENCES
+from leadsto.report.trace.words import AUDIENCES
 from leadsto.views.grounding import GroundedLink, GroundedNode, Grounding
 
 MOST = 10

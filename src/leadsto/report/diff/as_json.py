@@ -7,7 +7,7 @@ from typing import Any
 
 from leadsto.diff import Counts, LinkChange, NodeChange, Step
 from leadsto.model import Node, Theory, first_by_id
-from leadsto.report.differences import Sides
+from leadsto.report.diff.sections import Sides
 from leadsto.views.plain import to_plain
 
 VERSION = 1

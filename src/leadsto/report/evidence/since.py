@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from leadsto.evidence.grounds import Grounds
 from leadsto.evidence.recent import Recent
 from leadsto.model import Source
-from leadsto.report.changes_json import changes_as_plain
-from leadsto.report.changes_text import as_lines, sections
+from leadsto.report.evidence.changes_data import changes_as_plain
+from leadsto.report.evidence.changes_text import as_lines, sections
 from leadsto.report.findings_report import visible
 
 VERSION = 1

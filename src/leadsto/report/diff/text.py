@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadsto.report.differences import Account, Code, Sides
+from leadsto.report.diff.sections import Account, Code, Sides
 from leadsto.report.findings_report import Style, plain, visible
 
 _MARKS = {"added": ("+", "good"), "removed": ("-", "error"), "changed": ("~", "warning")}

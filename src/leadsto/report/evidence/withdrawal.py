@@ -1,4 +1,4 @@
-"""What withdrawing a source comes to: gathered for `withdrawing_text` and `withdrawing_json`."""
+"""What withdrawing a source comes to, gathered for the forms that it is told in."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leadsto.report.phrases import counted, joined, quoted, some
-from leadsto.report.trace_json import TANGLED
+from leadsto.report.trace.as_json import TANGLED
 from leadsto.views.citing import Cited
 from leadsto.views.tracing import ToldStretch, Trace, TracedChain, TracedLink
 

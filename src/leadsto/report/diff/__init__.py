@@ -1,0 +1,1 @@
+"""What sets two theories apart, in the forms that `leadsto diff` prints."""

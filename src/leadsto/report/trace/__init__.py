@@ -1,0 +1,1 @@
+"""How one thing leads to another, in the forms that `leadsto trace` prints."""
