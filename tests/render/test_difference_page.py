@@ -66,6 +66,12 @@ def test_about_counts_the_newer_theory_alone() -> None:
     assert Words.of("en").count("counts.links", counts.links + removed) not in about
 
 
+def test_what_turned_round_is_counted_among_what_changed() -> None:
+    counted = data(page())["views"]["changes"]  # type: ignore[index]
+    assert counted["opposite"] == 1
+    assert f"{counted['arrow_counts']['changed']} changed (1 to the opposite effect)" in page()
+
+
 def test_the_same_input_gives_the_same_page() -> None:
     assert page() == page()
 

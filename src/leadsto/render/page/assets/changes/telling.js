@@ -57,8 +57,8 @@ function marked(tag, own) {
 
 /** How many there are in each state, in words. */
 export function tellCounted(page, counts, opposite = 0) {
-  const parts = ["added", "removed", "changed"].filter((state) => counts[state]).map((state) => page.say(`changes.n.${state}`, { n: counts[state] }));
-  if (opposite) parts.push(page.say("changes.n.opposite", { n: opposite }));
+  const key = (state) => (state === "changed" && opposite ? "turned" : state);
+  const parts = ["added", "removed", "changed"].filter((state) => counts[state]).map((state) => page.say(`changes.n.${key(state)}`, { n: counts[state], opposite }));
   return parts.join(", ") || page.say("changes.n.none");
 }
 
