@@ -88,6 +88,28 @@ def test_two_revisions_are_compared(git: Git, revisions: str) -> None:
     assert "Nothing sets them apart" in run("--rev", "B..B").stdout
 
 
+def test_a_page_of_two_revisions_says_nothing_of_a_plan(git: Git) -> None:
+    said = """\
+  - id: cross
+    title: Guests are cross
+    timeframe: short
+sources:
+  - id: i1
+    title: Interview
+    type: interview
+    access: public
+claims:
+  - source: i1
+    path: [guests/known, guests/cross]
+    strength: observed
+"""
+    Path("outcomes/theory.yaml").write_text(THEORY + said)
+    save(git)
+    run("--rev", "A..HEAD", "--format", "html", "--out", "page", "--draft")
+    page = Path("page/index.html").read_text(encoding="utf-8")
+    assert '"planned":null' in page
+
+
 def test_what_is_not_committed_is_compared_where_one_revision_is_named(git: Git) -> None:
     Path("outcomes/theory.yaml").write_text(THEORY)
     assert run("--rev", "A").exit_code == 0

@@ -126,3 +126,15 @@ def test_points_lie_along_a_path() -> None:
     start, middle, end = points_on(stroke([(0, 0), (50, 0), (50, 100), (100, 100)]), (0, 0.5, 1))
     assert (start, end) == ((0, 0), (100, 100))
     assert max(abs(middle[0] - 50), abs(middle[1] - 50)) < 1
+
+
+def test_two_states_of_one_theory_are_no_plan_and_what_was_told() -> None:
+    said = NEW + "sources: [{id: i1, title: Interview, type: interview}]\n"
+    said += "claims: [{source: i1, path: [guests/known, guests/cross], strength: observed}]\n"
+    old, new = theory(OLD), theory(said)
+    difference = compare(old, new)
+    board = storyboard.look(Subject.of(overlay(old, new, difference), "public"))
+    planned = tell_changes(board, difference).planned
+    assert planned is not None
+    assert planned.not_planned == (("guests/known", "guests/cross"),)
+    assert tell_changes(board, difference, are_states=True).planned is None

@@ -160,7 +160,14 @@ def _write_page(told: Sides, audience: Access, out: str, draft: bool) -> str:
 
     check_places([Path(out) / PAGE])
     page = render_difference(
-        told.old, told.new, told.difference, audience, __version__, names=told.names, is_unchecked=draft
+        told.old,
+        told.new,
+        told.difference,
+        audience,
+        __version__,
+        names=told.names,
+        is_unchecked=draft,
+        are_states=told.are_states,
     )
     return f"{write_page(out, PAGE, page)}\n"
 

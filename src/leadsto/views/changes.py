@@ -84,7 +84,8 @@ class Changes:
         kinds: For each card of the board, in its order, what it can be found by.
         items: Stakeholders, timeframes, sources and the like that differ.
         theory: What differs in the theory's own fields.
-        planned: None where nobody in the newer theory says anything of a link.
+        planned: None where nobody in the newer theory says anything of a link, and where the older one is no plan: where
+            both are states of one theory, or the same.
     """
 
     old: str
@@ -112,13 +113,16 @@ class Changes:
         return {(arrow.from_, arrow.to): arrow for arrow in self.arrows}
 
 
-def tell_changes(board: Storyboard, difference: Difference, names: tuple[str, str] = ("", "")) -> Changes:
+def tell_changes(
+    board: Storyboard, difference: Difference, names: tuple[str, str] = ("", ""), are_states: bool = False
+) -> Changes:
     """Return what a page tells of a difference. Linear in the board and the difference.
 
     Args:
         board: The storyboard of both theories, laid over each other.
         difference: Between what the audience may see of the one and of the other.
         names: What the older and the newer theory are called; where both are called alike, neither is.
+        are_states: Whether they are two states of one theory, rather than a plan and what was told.
     """
     nodes = {node.id: node for node in difference.nodes}
     links = {link.step: link for link in difference.links}
@@ -127,7 +131,7 @@ def tell_changes(board: Storyboard, difference: Difference, names: tuple[str, st
         links.get((arrow.from_, arrow.to)) or LinkChange(arrow.from_, arrow.to, "same") for arrow in board.arrows
     ]
     old, new = names if names[0] != names[1] else ("", "")
-    telling = difference.telling
+    telling = None if are_states or difference.is_same else difference.telling
     return Changes(
         old=old,
         new=new,

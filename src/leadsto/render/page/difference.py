@@ -24,6 +24,7 @@ def render_difference(
     dress: Dress = PLAIN,
     names: tuple[str, str] = ("", ""),
     is_unchecked: bool = False,
+    are_states: bool = False,
 ) -> str:
     """Return the page of what sets two theories apart: board, changes, text and about.
 
@@ -38,6 +39,7 @@ def render_difference(
         dress: Its title, logo, theme and words.
         names: What readers call the two, such as two revisions; their titles where it is ("", "").
         is_unchecked: Whether there are errors in one of them, so that the page has to be marked.
+        are_states: Whether they are two states of one theory, so that nothing is said of what was planned.
     """
     both = Subject.of(overlay(old, new, difference), audience, is_unchecked)
     board = storyboard.look(both)
@@ -45,7 +47,7 @@ def render_difference(
     called = names if any(names) else (old.title, new.title)
     views = {
         "storyboard": board,
-        "changes": tell_changes(board, difference, called),
+        "changes": tell_changes(board, difference, called, are_states),
         "text": text.look(both),
         "about": replace(about.look(both), counts=of_new),
     }
