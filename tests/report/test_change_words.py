@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from leadsto.diff import Change
@@ -39,10 +41,22 @@ def test_numbers_and_lists_have_their_words() -> None:
         ("# a\nhead", "\\# a head"),
         ("<script>&amp;`*_~|[x]", "\\<script\\>\\&amp;\\`\\*\\_\\~\\|\\[x\\]"),
         ("a\x1b[2J", "a\\\\x1b\\[2J"),
+        ("https://a.org/x", "https\\://a\\.org/x"),
+        ("www.a.org", "www\\.a\\.org"),
+        ("so it was. And 1.5 in all: e.g. tea", "so it was. And 1.5 in all: e.g. tea"),
+        ("ask @ann, at 5 @ home", "ask \\@\N{WORD JOINER}ann, at 5 @ home"),
+        ("a@b.org", "a\\@\N{WORD JOINER}b\\.org"),
     ],
 )
 def test_text_stays_text_in_markdown(text: str, escaped: str) -> None:
     assert escape(text) == escaped
+
+
+@pytest.mark.parametrize("text", ["http://a.org", "see https://a.org/x?y=1.", "www.a.org", "a@b.org", "mailto:a@b.org"])
+def test_no_address_is_left_for_a_reader_to_make_a_link_of(text: str) -> None:
+    told = escape(text)
+    assert not re.search(r"(?<!\\)://|www\.|\w\.[a-z]{2}|@\w", told)
+    assert re.sub(r"\\(\W)", r"\1", told).replace("\N{WORD JOINER}", "") == text
 
 
 def test_code_is_fenced_by_more_backticks_than_it_has() -> None:
