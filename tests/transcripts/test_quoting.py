@@ -206,6 +206,58 @@ def test_where_quote_and_file_part(quote: str, file_has: str, quote_has: str, be
     assert (parting.file_has, parting.quote_has, parting.before) == (file_has, quote_has, before)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "place", "passage"),
+    [
+        (
+            "Q: How are the evenings?\n\nA: The evenings aren't so long",
+            "the evenings are not so long",
+            "paragraph 2",
+            "The evenings aren't so long",
+        ),
+        (
+            "Q: How are the evenings?\nA: The evenings aren't so long\nQ: I see",
+            "the evenings are not so long",
+            "paragraph 1",
+            "The evenings aren't so long",
+        ),
+        (
+            "How are the evenings?\n\nThe evenings aren't so long",
+            "the evenings are not so long",
+            "paragraph 2",
+            "The evenings aren't so long",
+        ),
+        (
+            "**Interviewer:** And now?\n**Mrs M.:** I dread Sundays still",
+            "Well I hate Sundays still",
+            "paragraph 1",
+            "I dread Sundays still",
+        ),
+        (
+            "It was quiet\n\nI used to dread Sundays\n\nand the Mondays after",
+            "I used to hate Sundays and the Mondays after",
+            "paragraph 2 to 3",
+            "I used to dread Sundays\n\nand the Mondays after",
+        ),
+    ],
+)
+def test_the_nearest_passage_keeps_to_one_turn(text: str, quote: str, place: str, passage: str) -> None:
+    told = transcript(text)
+    parting = nearest_passage(told, quote)
+    assert parting is not None
+    assert told.text[parting.start : parting.end] == passage
+    assert (told.name_place(parting.start, parting.end), parting.is_over_turns) == (place, False)
+
+
+@pytest.mark.parametrize("asked", ["Q: And now?\n\nA: ", "And now?\n\n"])
+def test_what_runs_over_a_question_is_said_to(asked: str) -> None:
+    told = transcript(f"A: I used to dread Sundays.\n\n{asked}Now somebody looks in")
+    parting = nearest_passage(told, "I used to dread Sundays. Now somebody looks in")
+    assert parting is not None
+    assert parting.is_over_turns
+    assert told.name_place(parting.start, parting.end) == "paragraph 1 to 3"
+
+
 def test_what_is_nowhere_near_has_no_nearest_passage() -> None:
     assert nearest_passage(transcript(), "completely unrelated jargon about widgets") is None
     assert nearest_passage(transcript(), "zzz") is None

@@ -128,6 +128,9 @@ def _tell(transcript: Transcript, missing: Missing) -> tuple[str, str] | None:
     if parting is None:
         return None
     place = f"{transcript.name_place(parting.start, parting.end)} of {transcript.file}"
+    if parting.is_over_turns:
+        says = f"the words nearest to this quote are of more than one turn: {place}"
+        return says, "write … where somebody else comes in between, or quote each turn as evidence of its own"
     more = f", and parts from it in {count(parting.others, 'more place')}" if parting.others else ""
     passage = f"“{_shown(transcript, parting)}”"
     after = f" after {quote(parting.before)}" if parting.before else ""

@@ -5,7 +5,8 @@ look_for(transcript, quote) gives where a quote stands, or where it parts from w
 Text and Markdown need no library; Word files and PDFs need what `pip install "leadsto[sources]"` brings.
 """
 
-from leadsto.transcripts.nearest_passage import Parting, in_one_line, nearest_passage
+from leadsto.transcripts.likeness import in_one_line
+from leadsto.transcripts.nearest_passage import Parting, nearest_passage
 from leadsto.transcripts.quoting import Missing, Place, Quote, look_for, places_of
 from leadsto.transcripts.reading import LARGEST, read_transcript
 from leadsto.transcripts.transcript import Transcript, Unreadable

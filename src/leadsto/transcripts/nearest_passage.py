@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from leadsto.transcripts.normal_form import NormalForm, to_normal_form
+from leadsto.transcripts.likeness import Words, liken, within_bounds
+from leadsto.transcripts.normal_form import to_normal_form
 from leadsto.transcripts.quoting import Missing, look_for
-from leadsto.transcripts.transcript import WORD, Transcript
+from leadsto.transcripts.transcript import Transcript
+from leadsto.transcripts.turns import pieces_of
 
-_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][ \t]*\n\s*(?=[^\W\d_])")
 _LONGEST = 100  # words of a quote that are likened at once
 _MOST_TRIED = 100  # such stretches of a longer one, until one is found that is not in the file
 _MOST_OCCURRENCES = 4_000  # of its words in a file: the rarest are counted first
 _BUCKET = 8  # words; places this close speak for one passage
 _SLACK = 10  # words around it
-_ALIKE = 0.5  # so much of a quote's words a passage must have to be worth naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Parting:
         quote_has: What the quote has in its place; "" where it leaves something out.
         before: The word before the difference with the marks after it; "" at the beginning.
         others: At how many more places they differ.
+        is_over_turns: Whether somebody else speaks within the passage, and no one turn is like the quote.
     """
 
     start: int
@@ -39,61 +39,39 @@ class Parting:
     quote_has: str
     before: str
     others: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words and marks in normal form, with where each stands in the text as written."""
-
-    words: list[str]
-    spans: list[tuple[int, int]]
-
-    @classmethod
-    def of(cls, form: NormalForm) -> _Words:
-        found = list(WORD.finditer(form.text))
-        return cls([match[0] for match in found], [form.span(*match.span()) for match in found])
-
-    def written(self, text: str, first: int, past: int) -> str:
-        """Return some of the words as they were written, in one line."""
-        return in_one_line(text[self.spans[first][0] : self.spans[past - 1][1]]) if past > first else ""
-
-
-def in_one_line(text: str) -> str:
-    """Return a passage in one line, words that were divided at the end of a line put together again."""
-    return " ".join(_DIVIDED.sub("", text).split())
+    is_over_turns: bool = False
 
 
 def nearest_passage(transcript: Transcript, part: str) -> Parting | None:
     """Return the passage most like a part of a quote, and where they part; None where nothing is like it.
 
     Words that are rare in the file vote for the places where the part would begin, so that only one short stretch is
-    compared word by word: the work grows with the number of those words' places, and that is bounded.
+    compared word by word: the work grows with the number of those words' places, and that is bounded. A passage within
+    one paragraph comes before one that is hardly more like the quote and runs over several; one within a speaker's turn
+    before any that runs over what somebody else says.
     """
     part = _stretch_that_is_missing(transcript, part)
-    wanted = _Words.of(to_normal_form(part, with_dashes=True))
+    wanted = Words.of(to_normal_form(part, with_dashes=True))
     window = _window(transcript, wanted.words)
     if window is None:
         return None
     there = _there(transcript, *window)
-    matcher = SequenceMatcher(None, there.words, wanted.words, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    alike = sum(word[0].isalnum() for block in blocks for word in wanted.words[block.b : block.b + block.size])
-    if alike < 2 or alike < _ALIKE * sum(word[0].isalnum() for word in wanted.words):
+    nearest = liken(there, wanted)
+    if nearest is None:
         return None
-    first = max(0, blocks[0].a - blocks[0].b)
-    past = min(len(there.words), blocks[-1].a + blocks[-1].size + len(wanted.words) - blocks[-1].b - blocks[-1].size)
-    partings = _partings(there.words[first:past], wanted.words)
-    start, end = there.spans[first][0], there.spans[past - 1][1]
+    pieces = pieces_of(transcript, there.spans[0][0], there.spans[-1][1])
+    nearest, is_over_turns = within_bounds(nearest, wanted, pieces)
+    partings = _partings(nearest.words.words, wanted.words)
     if not partings:
         return None
     a, b, c, d = partings[0]
     return Parting(
-        start,
-        end,
-        there.written(transcript.text, first + a, first + b),
+        *nearest.bounds,
+        nearest.words.written(transcript.text, a, b),
         wanted.written(part, c, d),
         wanted.written(part, next((at for at in range(c - 1, -1, -1) if wanted.words[at][0].isalnum()), c), c),
         len(partings) - 1,
+        is_over_turns,
     )
 
 
@@ -130,10 +108,10 @@ def _window(transcript: Transcript, wanted: Sequence[str]) -> tuple[int, int] | 
     return max(0, start), min(len(transcript.words) // 2, start + len(wanted) + 2 * _BUCKET + 2 * _SLACK)
 
 
-def _there(transcript: Transcript, first: int, past: int) -> _Words:
+def _there(transcript: Transcript, first: int, past: int) -> Words:
     form, spans = transcript.in_words, transcript.words
     pairs = [(spans[2 * at], spans[2 * at + 1]) for at in range(first, past)]
-    return _Words([form.text[start:end] for start, end in pairs], [form.span(*pair) for pair in pairs])
+    return Words([form.text[start:end] for start, end in pairs], [form.span(*pair) for pair in pairs])
 
 
 def _partings(there: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, int, int, int]]:
