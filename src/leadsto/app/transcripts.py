@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -26,16 +26,23 @@ def read_transcripts(folder: str, theory: Theory) -> Mapping[str, Transcript | U
     quoted = {item.source for item in every_citation(theory) if item.quote.strip()}
     read: dict[str, Transcript | Unreadable] = {}
     by_file: dict[str, Transcript | Unreadable] = {}
+    named = {source.file for source in theory.sources if source.file}
     for id_, source in first_by_id(theory.sources).items():
         if source.file and id_ in quoted:
             if source.file not in by_file:
-                by_file[source.file] = read_file(folder, source.file)
+                by_file[source.file] = read_file(folder, source.file, named)
             read[id_] = by_file[source.file]
     return read
 
 
-def read_file(folder: str, file: str) -> Transcript | Unreadable:
-    """Read one file of a source as a transcript, or say why not."""
+def read_file(folder: str, file: str, named: Collection[str] = ()) -> Transcript | Unreadable:
+    """Read one file of a source as a transcript, or say why not.
+
+    Args:
+        folder: The theory's.
+        file: Its name, as the theory gives it.
+        named: The files of all sources: what is another's is not suggested for one that is not there.
+    """
     parts = PurePosixPath(file).parts
     if "://" in file:
         return Unreadable(f"{file} is an address and no file", "write it as `url:`, and name the transcript as `file:`")
@@ -59,19 +66,20 @@ def read_file(folder: str, file: str) -> Transcript | Unreadable:
             return Unreadable(f"{file} is over {LARGEST // 1024 // 1024} MiB long, and was not read", "divide it")
         data = Path(target).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return Unreadable(f"there is no {file} in the theory's folder", _meant(folder, file))
+        return Unreadable(f"there is no {file} in the theory's folder", _meant(folder, file, named))
     except (OSError, ValueError) as error:
         return Unreadable(f"{file} can't be read: {reason_of(error).lower()}")
     read = read_transcript(data, file)
     return read if isinstance(read, Transcript) else Unreadable(f"{file}: {read.message}", read.hint, read.is_refused)
 
 
-def _meant(folder: str, file: str) -> str:
+def _meant(folder: str, file: str, named: Collection[str]) -> str:
     """The remedy for a file that is not there: the name that was probably meant, or where to put it."""
     names = list(_names(folder))
     plain = file.replace("\\", "/")
     if plain in names:
         return f"write {plain}"
+    names = [name for name in names if name not in named]
     near = [name for name in names if PurePosixPath(name).name == PurePosixPath(plain).name]
     near = near or get_close_matches(plain, names, 1, 0.6)
     return f"did you mean {near[0]}?" if near else "put the transcript there, or take `file:` away"
