@@ -6,10 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import leadsto
 from leadsto.app.reading import check_folder, read_folder
 from leadsto.app.transcripts import read_transcripts
+from leadsto.cli import leadsto as cli
 from leadsto.findings import Verdict
 from leadsto.transcripts import Transcript, Unreadable
 from tests.transcripts.making import pdf
@@ -38,6 +40,14 @@ sources:
     title: Interview with a guest
     type: interview
     file: {file}
+"""
+
+
+MORE = """\
+activities:
+  - id: table
+    title: A table
+    leads-to: guests/less-alone
 """
 
 
@@ -242,6 +252,41 @@ def test_render_refuses_and_python_reads_alike(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
     _, findings = leadsto.read(str(tmp_path / "outcomes"))
     assert "LT303" in [finding.code for finding in findings]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show"],
+        ["trace", "activities/table", "guests/less-alone"],
+        ["evidence"],
+        ["evidence", "--gaps"],
+        ["diff", "outcomes", "outcomes"],
+        ["withdraw", "interview-3"],
+    ],
+)
+def test_commands_that_answer_questions_open_no_transcript(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    write(tmp_path / "outcomes", quote="I used to hate Sundays")
+    (tmp_path / "outcomes" / "more.yaml").write_text(MORE)
+    monkeypatch.chdir(tmp_path)
+    read: list[str] = []
+    monkeypatch.setattr("leadsto.app.transcripts.read_transcript", lambda data, file: read.append(file))
+    result = CliRunner().invoke(cli, command)
+    assert (result.exit_code in (0, 1), read) == (True, []), result.output
+    assert "error" not in result.stderr
+
+
+def test_what_is_another_source_s_is_never_suggested(tmp_path: Path) -> None:
+    write(tmp_path, "transcripts/repot.md", said=None)
+    (tmp_path / "transcripts").mkdir()
+    (tmp_path / "transcripts" / "report.md").write_text(SAID)
+    assert only(tmp_path).hint == "did you mean transcripts/report.md?"
+    (tmp_path / "more.yaml").write_text(
+        "sources:\n  - id: report\n    title: Report\n    type: report\n    file: transcripts/report.md\n"
+    )
+    assert only(tmp_path).hint == "put the transcript there, or take `file:` away"
 
 
 def test_a_large_transcript_is_read(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def ask(folder: str, audience: Access, setting: str | None = None, timings: Timi
         NoSuch: The theory has no such setting.
     """
     read = read_folder(folder, timings)
-    errors = count_errors(check_folder(read, timings=timings))
+    errors = count_errors(check_folder(read, timings=timings, with_transcripts=False))
     theory = read.reading.theory
     ids = [known.id for known in theory.settings]
     if setting is not None and setting not in ids:

@@ -184,7 +184,7 @@ def _folder(path: str) -> str:
 
 def _side(folder: str, name: str, audience: Access, timings: Timings | None) -> Side:
     read = read_folder(folder, timings)
-    errors = count_errors(check_folder(read, timings=timings))
+    errors = count_errors(check_folder(read, timings=timings, with_transcripts=False))
     some = "1 error" if errors == 1 else f"{errors} errors"
     where = f"leadsto: {some} in {name}; `leadsto check {shlex.quote(read.folder)}` shows them" if errors else ""
     return _seen(read, name, where, errors, audience)
@@ -194,7 +194,11 @@ def _side_then(repository: Repository, revision: str, folder: str, audience: Acc
     """A folder as it was; what is wrong with it is told whole, since no other command looks at what was."""
     found: FolderTexts = repository.read(revision)
     read = Read(folder, read_texts(found.texts.values(), found.findings, found.torn, timings), found.texts)
-    errors = tuple(verdict for verdict in check_folder(read, timings=timings) if verdict.severity == "error")
+    errors = tuple(
+        verdict
+        for verdict in check_folder(read, timings=timings, with_transcripts=False)
+        if verdict.severity == "error"
+    )
     return _seen(read, revision, _tell(errors, revision, folder), len(errors), audience)
 
 

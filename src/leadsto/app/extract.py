@@ -70,7 +70,7 @@ def extract_page(page: str, out: str) -> Extracted:
     if read_text(files).theory != theory or not (theory.title or theory.nodes):
         raise NoTheory(f"{page} is damaged: what stands in the place of its theory is none")
     write_new_folder(out, files)
-    return Extracted(out, opened.audience, count_errors(check_folder(read_folder(out))))
+    return Extracted(out, opened.audience, count_errors(check_folder(read_folder(out), with_transcripts=False)))
 
 
 def _read(path: Path) -> str:

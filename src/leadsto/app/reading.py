@@ -44,17 +44,32 @@ def read_folder(path: str, timings: Timings | None = None) -> Read:
 
 
 def check_folder(
-    read: Read, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), timings: Timings | None = None
+    read: Read,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    timings: Timings | None = None,
+    *,
+    with_transcripts: bool = True,
 ) -> tuple[Verdict, ...]:
     """Check a folder that was read by the rules that were chosen, all where none are.
 
-    Where quotes are checked, the files of the sources that they are from are read as well.
+    Where quotes are checked, the files of the sources that they are from are read as well, which takes long where they
+    are many: commands that answer questions do without (docs/decisions/transcripts.md).
+
+    Args:
+        read: The folder.
+        select: Rules, or beginnings of their codes, to check by alone.
+        ignore: Rules, or beginnings of their codes, to leave out.
+        timings: Counts the time that it takes.
+        with_transcripts: Whether quotes are checked.
 
     Raises:
         UnknownRule: `select` or `ignore` has a word that names no rule.
     """
     from leadsto.check import Selection, check, looks_at
 
+    if not with_transcripts:
+        ignore = (*ignore, _QUOTES)
     selection = Selection.of(select, ignore) if select or ignore else None
     transcripts = None
     if any(source.file for source in read.reading.theory.sources) and looks_at(_QUOTES, read.reading.theory, selection):

@@ -21,7 +21,7 @@ def show(folder: str, form: str = "text", setting: str | None = None) -> tuple[s
         NoSetting: The theory has no such setting.
     """
     read = read_folder(folder)
-    errors = count_errors(check_folder(read))
+    errors = count_errors(check_folder(read, with_transcripts=False))
     theory = read.reading.theory
     ids = [known.id for known in theory.settings]
     if setting is not None and setting not in ids:

@@ -47,7 +47,7 @@ def tell_withdrawal(
         NotWritable: A file can't be written; none is.
     """
     read = replace(read_folder(folder, timings), only="")  # one source is named in many files
-    verdicts = check_folder(read, timings=timings)
+    verdicts = check_folder(read, timings=timings, with_transcripts=False)
     theory = read.reading.theory
     _require(theory, source)
     withdrawal = withdraw(theory, (source,))
@@ -122,7 +122,8 @@ def _try(
     except NotEditable as error:
         return str(error), 0
     select = () if whole else ("LT0", "LT1")
-    left = check_folder(replace(read, reading=after, texts={**read.texts, **edited.texts}), select)
+    there = replace(read, reading=after, texts={**read.texts, **edited.texts})
+    left = check_folder(there, select, with_transcripts=False)
     new = next(iter(Counter(_dangling(left)) - Counter(_dangling(verdicts))), None)
     return "" if new is None else f"{new[1]} ({new[0]})", count_errors(left)
 
