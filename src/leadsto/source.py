@@ -73,6 +73,11 @@ class Position:
     column: int
 
 
+def is_table(file: str) -> bool:
+    """Whether a file of a theory is a table of claims, by its name; some programs write names in capitals."""
+    return file.lower().endswith(".csv")
+
+
 @dataclass(slots=True)
 class SourceText:
     """The decoded text of one file, with its lines; a line ends at LF, CR LF or CR.

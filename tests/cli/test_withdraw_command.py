@@ -125,6 +125,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_a_table_whose_name_is_in_capitals_is_a_table(folder: Path) -> None:
+    (folder / "claims.csv").rename(folder / "CLAIMS.CSV")
+    assert "error" not in _run(folder, source="report").output
+    result = _run(folder, "--apply")
+    assert result.exit_code == 0, result.output
+    assert (folder / "CLAIMS.CSV").read_bytes() == (
+        b"source,path,finding,strength\r\nreport,guests/known > guests/less-alone,said,reported\r\n"
+    )
+
+
 def _run(folder: Path, *arguments: str, source: str = "interview-3") -> Result:
     return CliRunner().invoke(leadsto, ["withdraw", source, str(folder), *arguments])
 

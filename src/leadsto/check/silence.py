@@ -9,7 +9,7 @@ from leadsto.findings import Finding, Verdict
 from leadsto.load.comments import Allow, allows
 from leadsto.load.encoding import plain_line_ends
 from leadsto.rules import find_rule, nearest_rule
-from leadsto.source import SourceText, Span
+from leadsto.source import SourceText, Span, is_table
 
 
 class Silences:
@@ -20,7 +20,7 @@ class Silences:
         self._comments: list[tuple[str, Allow]] = []
         self._used: set[tuple[str, int]] = set()
         for file in sorted(texts):
-            for allow in allows(plain_line_ends(texts[file].text)) if not file.endswith(".csv") else ():
+            for allow in allows(plain_line_ends(texts[file].text)) if not is_table(file) else ():
                 self._comments.append((file, allow))
                 rule = find_rule(allow.rule) if allow.rule else None
                 if rule and allow.reason and not cannot_be_silenced(rule):

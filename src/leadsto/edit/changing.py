@@ -10,7 +10,7 @@ from leadsto.edit.removing import find_removals
 from leadsto.edit.splicing import Edited, NearbyComment, NotEditable, Splice, splice
 from leadsto.edit.written_file import WrittenFile
 from leadsto.edit.written_table import WrittenTable
-from leadsto.source import Route, SourceText
+from leadsto.source import Route, SourceText, is_table
 
 
 def remove(texts: Mapping[str, SourceText], routes: Iterable[Route]) -> Edited:
@@ -67,7 +67,7 @@ def change(
     for file in sorted({*going, *coming, *other}):
         if file not in texts:
             raise NotEditable(f"{file} is not among the files that were read")
-        if file.endswith(".csv"):
+        if is_table(file):
             splices = _in_table(texts[file], going[file], coming[file])
         else:
             splices, near = _in_file(texts[file], going[file], other[file], coming[file])

@@ -10,7 +10,7 @@ from typing import Any
 from leadsto.findings import Finding, Related
 from leadsto.load.desk import FileDesk
 from leadsto.model import NODE_LISTS, Stakeholder, Theory
-from leadsto.source import KEY, Route, SourceText
+from leadsto.source import KEY, Route, SourceText, is_table
 
 _LISTS = (
     "timeframes",
@@ -102,7 +102,7 @@ class Gathering:
             yield from self._unpriced()
 
     def _heads(self, texts: Sequence[SourceText] | None) -> Iterator[Finding]:
-        first = next((text for text in texts or () if not text.file.endswith(".csv")), None)
+        first = next((text for text in texts or () if not is_table(text.file)), None)
         if not self.theories and first is not None:
             message = "no file of the folder has a `theory:`, which gives the whole its title"
             yield Finding("LT104", message, first.line_span(1), "add `theory:` with a `title:` to one of them")

@@ -26,7 +26,7 @@ from leadsto.load.readable import readable_ids
 from leadsto.load.tree import ItemStarts, Scalar, find_item_starts, is_absent
 from leadsto.load.tree import Mapping as TreeMapping
 from leadsto.model import Theory
-from leadsto.source import Route, SourceText, Span
+from leadsto.source import Route, SourceText, Span, is_table
 from leadsto.timings import Timings
 
 
@@ -78,7 +78,7 @@ def read_texts(
             if composition.torn:
                 torn = True
                 known.update(readable_ids(plain_line_ends(text.text)))
-            elif not text.file.endswith(".csv"):  # rows are found again only by reading the table
+            elif not is_table(text.file):  # rows are found again only by reading the table
                 item_starts[text.file] = find_item_starts(composition.tree)
             with timings.step("decode"):
                 _decode(composition, desk, gathering)
@@ -100,7 +100,7 @@ def read_text(files: Mapping[str, str]) -> Reading:
 
 def compose_text(text: SourceText) -> Composition:
     """Compose one file's text, mending what stops the parser."""
-    if text.file.endswith(".csv"):
+    if is_table(text.file):
         return compose_claims(text.text) if text.text.strip() else Composition()
     cleared, faults = clear_pasted_spaces(plain_line_ends(text.text))
     hyphened, bullets, places = clear_bullets(cleared)
