@@ -101,9 +101,8 @@ def test_questions_are_open_and_name_no_cause() -> None:
         node["id"]: node["title"] for node in json.loads(call("show", THRIVE, "--format", "json").stdout)["nodes"]
     }
     for question in questions:
-        assert question["prompt"].count("“") == 1
-        assert titles[question["node"]] in question["prompt"]
-        assert not [title for title in question["listen_for"] if title in question["prompt"]]
+        assert question["about"] == titles[question["node"]]
+        assert not [title for title in titles.values() if title in question["prompt"]]
 
 
 def test_what_most_hangs_on_is_asked_first() -> None:
@@ -124,6 +123,14 @@ def test_every_asserted_link_is_asked_about() -> None:
     assert asserted
 
 
+def test_a_sheet_has_room_to_write_on_that_markdown_leaves_alone() -> None:
+    sheet = call("evidence", TEA, "--gaps", "--format", "markdown", "--audience", "team").stdout
+    questions = len(re.findall(r"^\d+\. About", sheet, re.MULTILINE))
+    lines = re.findall(r"\n\n   \u00a0_{60,}(?=\n)", sheet)  # a paragraph each; without that space they would be rules
+    assert len(lines) == 4 * questions > 0
+    assert not re.search(r"^[ ]*_+$", sheet, re.MULTILINE)
+
+
 def test_as_many_questions_as_wanted() -> None:
     few = call("evidence", THRIVE, "--gaps", "--most", "1").stdout
     assert "  2. " not in few
@@ -131,7 +138,7 @@ def test_as_many_questions_as_wanted() -> None:
     every = call("evidence", THRIVE, "--gaps", "--most", "0").stdout
     assert "--most 0" not in every
     plan = evidence(THRIVE, "--gaps")
-    assert len(re.findall(r"^ +\d+\. “", every, re.MULTILINE)) == sum(
+    assert len(re.findall(r"^ +\d+\. About “", every, re.MULTILINE)) == sum(
         len(each["questions"]) for each in plan["interviews"]
     )
 

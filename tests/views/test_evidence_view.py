@@ -23,7 +23,7 @@ from tests.views.tea import tea_at_two, tea_for
 def thrive() -> Subject:
     folder = Path(__file__).parents[2] / "outcomes"
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.yaml"))}
-    return Subject.of(read_text(texts).theory, "public")
+    return Subject.of(read_text(texts).theory, "team")
 
 
 def matrix(audience: Access = "public") -> evidence.Evidence:
@@ -106,8 +106,8 @@ def test_what_to_ask_is_what_the_command_asks_in_the_same_words() -> None:
         for (_, about), interview in zip(asked, interviews, strict=True):
             for (node, kind, gaps), question in zip(about, interview.questions, strict=True):
                 assert (node, kind) == (question.node, question.kind)
-                assert question.prompt.endswith(" " + words.say(f"asking.{kind}"))
-                assert question.prompt.startswith("\N{LEFT DOUBLE QUOTATION MARK}")
+                assert question.prompt == words.say(f"asking.{kind}")
+                assert question.about == subject.title(node)
                 ends = [(arrows[at] if at >= 0 else (node, "")) for _, at in gaps]
                 assert ends == [(gap.from_, gap.to) for gap in question.gaps]
                 assert [KINDS[kind] for kind, _ in gaps] == [gap.kind for gap in question.gaps]

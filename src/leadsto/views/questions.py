@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leadsto.evidence.gaps import Gap, GapKind, Gaps
-from leadsto.model import PROGRAMME, Link
+from leadsto.model import PROGRAMME, Link, Node
 from leadsto.views.subject import Subject
 
 
@@ -35,7 +35,8 @@ class Question:
     Attributes:
         node: The node that it is about.
         kind: `what-led-here`, `how-it-came` (of what is done), `what-came-of-it`, `whole-story` or `differing`.
-        prompt: What the interviewer says.
+        about: The node's title: for the interviewer, who puts it in words that do not say which way it goes.
+        prompt: What the interviewer says; `…` stands for those words.
         listen_for: Titles of what the theory expects to be named: for the interviewer, not to be read out.
         points: How much hangs on the gap on which most hangs.
         gaps: What it is to close, that one first.
@@ -43,6 +44,7 @@ class Question:
 
     node: str
     kind: str
+    about: str
     prompt: str
     listen_for: tuple[str, ...]
     points: int
@@ -76,23 +78,27 @@ class Interviews:
 
 
 _ASKED = {
-    "what-led-here": "How is it with that, as you see it? If anything has changed, what brought it about, and what else played a part?",
-    "how-it-came": "How did that come about, as you see it, and what else played a part?",
-    "what-came-of-it": "What has come of that, if anything, as you see it? For whom?",
-    "whole-story": "How is it with that, as you see it? If anything has changed, would you tell me how it came about, from the beginning, and what else played a part?",
-    "differing": "People have told us different things about this. How has it been for you? What made the difference, and what else played a part?",
+    "what-led-here": "How have things been with …, as you see it? What has changed, if anything, for better or for worse? What brought that about, and what else played a part?",
+    "how-it-came": "What has been done about …, if anything, as you see it? How did that come about, and what else played a part?",
+    "what-came-of-it": "How have things been with …, as you see it? What has come of that, if anything, for better or for worse, and for whom? What else played a part?",
+    "whole-story": "How have things been with …, as you see it? What has changed, if anything, for better or for worse? Would you tell me from the beginning how that came about, and what else played a part?",
+    "differing": "How have things been with …, for you? What has been for the better, what for the worse, and what has stayed as it was? What made the difference, and what else played a part?",
 }
+"""What the interviewer says: `…` stands for what it is about, in neutral words that nobody but the interviewer has."""
+
+_DONE = ("activity", "output")
 
 
 def plan_interviews(subject: Subject) -> Interviews:
     """Return what to ask whom.
 
     Whoever experiences an effect is asked what led to it, openly, and the interviewer listens for the causes that the theory
-    names. Where they have said so already, those are asked who experience the cause, what came of it. Gaps that the
-    same question closes are one question.
+    names. Where they have said so already, those are asked who experience the cause, what came of it. How something
+    came to be done those are asked who do it: the stakeholder in whose lane it stands, if that one delivers, else those
+    who run the programme. Gaps that the same question closes are one question.
 
     Source: J. Copestake, M. Morsink, F. Remnant (eds), Attributing Development Impact: the Qualitative Impact Protocol
-    case book, 2019, on asking openly for drivers of change.
+    case book, 2019, on asking openly about a domain, for better or worse, and for drivers of change.
     """
     gaps = Gaps(subject.grounds)
     asked: dict[tuple[str, str, str], list[Gap]] = {}
@@ -139,26 +145,27 @@ def _question_of(gap: Gap, subject: Subject) -> tuple[str, str, str]:
     nodes = subject.graph.nodes
     cause, effect = nodes[gap.on.from_], nodes[gap.on.to]
     said = subject.behind(gap.on).voices
+    if effect.kind in _DONE:
+        return _who_does(effect, subject), "differing" if gap.kind == "contested" else "how-it-came", effect.id
     if gap.kind == "contested":
         return (effect if effect.stakeholder else cause).lane, "differing", effect.id
     if not effect.stakeholder or (effect.stakeholder in said and cause.stakeholder and cause.stakeholder not in said):
         return cause.lane, "what-came-of-it", cause.id
-    return effect.lane, "how-it-came" if effect.kind in ("activity", "output") else "what-led-here", effect.id
+    return effect.lane, "what-led-here", effect.id
+
+
+def _who_does(node: Node, subject: Subject) -> str:
+    """Return the stakeholder who carries out an activity or brings forth an output, or else the programme."""
+    known = subject.stakeholders.get(node.stakeholder)
+    return known.id if known is not None and known.delivers else PROGRAMME
 
 
 def _question(kind: str, node: str, gaps: list[Gap], subject: Subject) -> Question:
-    title = _sentence(subject.title(node))
-    prompt = f"{title} {_ASKED[kind]}"
     listen = dict.fromkeys(
         subject.title(gap.on.from_ if gap.on.to == node else gap.on.to) for gap in gaps if isinstance(gap.on, Link)
     )
     closed = tuple(_gap(gap, subject) for gap in gaps)
-    return Question(node, kind, prompt, tuple(listen), closed[0].points, closed)
-
-
-def _sentence(title: str) -> str:
-    words = " ".join(title.split())
-    return f"“{words}”" if words.endswith((".", "?", "!")) else f"“{words}”."
+    return Question(node, kind, subject.title(node), _ASKED[kind], tuple(listen), closed[0].points, closed)
 
 
 def _gap(gap: Gap, subject: Subject) -> AskedGap:

@@ -26,7 +26,14 @@ _COLUMNS = (
     "leads-to",
     "hang-on-it",
     "weakest-of",
+    "about",
 )
+
+_ROOM = "\N{NO-BREAK SPACE}" + "_" * 72
+"""A line to write on; the space before it keeps Markdown from making one rule of the page's width of it, and it needs no escapes."""
+
+_LINES = 4
+"""So many of them stand under a question."""
 
 
 def questions_as_json(plan: Interviews) -> str:
@@ -64,6 +71,7 @@ def _rows(plan: Interviews) -> Iterator[Sequence[Value]]:
                     gap.leads_to,
                     gap.hang_on_it,
                     "; ".join(gap.weakest_of),
+                    question.about,
                 )
 
 
@@ -85,13 +93,19 @@ def _sheet(plan: Interviews, most: int) -> Iterator[str]:
         shown = interview.questions[:most] if most else interview.questions
         for number, question in enumerate(shown, 1):
             yield ""
-            yield f"{number}. {escape(question.prompt)}"
+            yield f"{number}. {escape(words.own_line(question))}"
+            yield ""
+            yield f"   Ask: {escape(question.prompt)}"
             if question.listen_for:
                 yield ""
                 yield "   Listen for:"
+                yield ""  # without it some make a line of words of the list
                 yield from (f"   - [ ] {escape(title)}" for title in question.listen_for)
             yield ""
             yield "   Notes:"
+            for _ in range(_LINES):
+                yield ""
+                yield f"   {_ROOM}"
         left = len(interview.questions) - len(shown)
         if left:
             yield ""

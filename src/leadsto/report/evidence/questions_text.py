@@ -40,7 +40,8 @@ def _interview(plan: Interviews, interview: Interview, style: Style, most: int) 
 
 
 def _question(plan: Interviews, number: int, question: Question, style: Style) -> Iterator[str]:
-    yield filled(f"{number}. {question.prompt}", 2, 3)
+    yield filled(f"{number}. {words.own_line(question)}", 2, 3)
+    yield style(filled(f"Ask: {question.prompt}", 5), "good")
     told = list(words.so_far(plan, question))
     yield from (style(filled(line, 5), "hint") for line in told[:MOST_TOLD])
     if len(told) > MOST_TOLD:

@@ -9,9 +9,10 @@ from leadsto.report.phrases import counted, joined
 from leadsto.views.questions import Interviews, Question
 
 HOW = (
-    "Ask openly, in your own words if need be, and let people name what changed and why. "
-    "What to listen for is for you alone: do not read it out. "
-    "Where it is not named, that is an answer too; ask what else played a part. Nobody has to answer."
+    "Ask openly, and let people name what changed and why. For “…” say what the question is about in words of your own that "
+    "tell no direction: how the evenings are, not that they are livelier. What it is about, what to listen for and what is "
+    "told so far are for you alone: do not read them out. Where something is not named, that is an answer too. "
+    "Nobody has to answer."
 )
 
 
@@ -31,6 +32,11 @@ def about(plan: Interviews) -> str:
         f"{counted(gaps, 'gap')}, {counted(questions, 'question')} to "
         f"{counted(len(plan.interviews), 'stakeholder')}; {by}."
     )
+
+
+def own_line(question: Question) -> str:
+    """Return the interviewer's own line: what a question is about, which nobody else is told."""
+    return f"About “{question.about}”, for you alone; put it in words of your own"
 
 
 def so_far(plan: Interviews, question: Question) -> Iterator[str]:
