@@ -54,6 +54,11 @@ _CHANGES = {
         for name in ("citations", "sources", "voices", "grade", "against", "caveats", "contested")
         for when in ("before", "after")
     },
+    **{
+        f"nodes[].own.{name}.{when}{'[]' if name == 'voices' else ''}": "as of links; of what is said of the node itself alone"
+        for name in ("citations", "sources", "voices", "grade", "against", "caveats")
+        for when in ("before", "after")
+    },
     "chains[].from": "the ends of a chain that a source told whole: where it begins",
     "chains[].to": "where it ends",
     "chains[].told_whole_by.before[]": "sources with one voice that tell every link of a chain between them",

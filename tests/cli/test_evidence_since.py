@@ -62,7 +62,7 @@ def test_it_tells_what_is_new_and_what_it_changed(folder: str) -> None:
         "it is contested now",
         "“Guests are visited” → “Guests feel less alone”: gains 1 citation (it had 0); it was only asserted, and is now observed",
         "from “Guests are known” to “Guests feel less alone”: told whole by “Fresh”, and by nobody before",
-        "1 source has no date and counts as old: undated",
+        "1 source has no date and counts as old: “Undated” (undated)",
     ):
         assert sentence in said, said
     assert "Secret" not in said

@@ -154,7 +154,7 @@ def test_it_shows_what_would_go_and_writes_nothing(folder: Path) -> None:
         "evidence on “Guests are known by name” → “Guests feel less alone”",
         "(under assumptions)",
         "a claim along “Guests are known by name” → “Guests feel less alone”",
-        "a value of the indicator visits of “Guests feel less alone” (and 1 more of them)",
+        "a value of the indicator “Visits” of “Guests feel less alone” (and 1 more of them)",
         "the proxy of “Guests feel less alone”: its amount becomes unknown",
         "the source of the deadweight of “Guests feel less alone”; the figure stays",
         "that “A note” is quoted in it; that source stays",
@@ -176,11 +176,30 @@ def test_it_shows_what_would_go_and_writes_nothing(folder: Path) -> None:
         assert said in run.output, said
 
 
+def test_what_is_lost_of_what_is_said_of_an_outcome_itself(folder: Path) -> None:
+    own = "note,guests/less-alone,she sings,measured\r\nnote,guests/known,she is greeted,observed\r\n"
+    (folder / "claims.csv").write_bytes((CLAIMS + own).encode())
+    run = _run(folder, source="note")
+    assert run.exit_code == 0, run.output
+    assert "2 outcomes lose evidence of their own, 2 of them all of it, 1 of them material." in run.output
+    material = "What is said of material outcomes themselves\n  “Guests feel less alone”: loses its only citation on itself (measured)\n"
+    other = "What is said of other outcomes themselves\n  “Guests are known by name”: loses its only citation on itself (observed)\n"
+    assert run.output.index(material) < run.output.index(other)
+    (node, _) = (
+        each for each in json.loads(_run(folder, "--format", "json", source="note").stdout)["changes"]["nodes"]
+    )
+    assert node["own"]["citations"] == {"before": 1, "after": 0}
+    assert node["own"]["grade"] == {"before": "observed", "after": "none"}
+
+
 def test_it_takes_every_trace_out_and_nothing_dangles(folder: Path) -> None:
     before = _bytes(folder)
     run = _run(folder, "--apply")
     assert run.exit_code == 0, run.output
     assert "has been withdrawn" in run.output
+    assert "What has gone (lines as they were)" in run.output
+    assert "Look yourself: this is not touched (lines as they are now)" in run.output
+    assert "Comments beside it that stay: look whether they still belong there (lines as they are now)" in run.output
     read = read_folder(str(folder))
     assert not [verdict for verdict in check_folder(read) if verdict.severity == "error"]
     assert "interview-3" not in repr(read.reading.theory).replace("as interview-3 tells", "")

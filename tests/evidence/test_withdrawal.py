@@ -41,6 +41,19 @@ def _claim(source: str, *path: str) -> Claim:
     return Claim(source, tuple(f"x/{name}" for name in path), "said", strength="observed")
 
 
+def test_what_is_said_of_an_outcome_itself_is_a_loss_too() -> None:
+    """Its standing comes by links, which another source tells alike."""
+    sources = Source("i1", "I1", "interview"), Source("i2", "I2", "interview")
+    claims = _claim("i2", "a", "b"), _claim("i1", "b"), Claim("i2", ("x/a",), "said", strength="reported")
+    theory = _theory("a b", sources=sources, claims=(*claims, _claim("i1", "a")))
+    lost = {change.node.id: change for change in _compare(theory, "i1").nodes if change.loses_own}
+    assert list(lost) == ["x/a", "x/b"]
+    assert not lost["x/b"].stands_otherwise
+    assert [(each.own_before.citations, each.own_after.citations) for each in lost.values()] == [(2, 1), (1, 0)]
+    assert (lost["x/a"].own_after.grade, lost["x/b"].own_after.grade) == ("reported", "none")
+    assert lost["x/b"].after.citations == 1  # of the link into it
+
+
 def test_every_key_that_names_a_source_is_known_here() -> None:
     """If this fails, the language has a new reference to a source: `evidence.withdrawal` has to take it out, too."""
     named = {

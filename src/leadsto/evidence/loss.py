@@ -13,7 +13,7 @@ from leadsto.evidence.contested import is_contested
 from leadsto.evidence.grades import RANKS, Grade
 from leadsto.evidence.grounds import Grounds
 from leadsto.evidence.stories import telling_of
-from leadsto.evidence.support import Support
+from leadsto.evidence.support import Support, count_support
 from leadsto.model import Link, Node, Story
 
 MOST_CHAINS = 50
@@ -46,12 +46,17 @@ class LinkChange:
 class NodeChange:
     """A node that stands elsewhere than before, is contested where it was not, or has other evidence of its own.
 
-    Standings are `none` where no chain arrives.
+    Attributes:
+        before: What it and the links into it rested on; `after` is what they rest on now.
+        own_before: What was said of it itself, the links into it left out; `own_after` is what is said now.
+        stood: Its standing before, `none` where no chain arrived; `stands` is that of now.
     """
 
     node: Node
     before: Support
     after: Support
+    own_before: Support
+    own_after: Support
     stood: Grade
     stands: Grade
     was_contested: bool
@@ -61,6 +66,16 @@ class NodeChange:
     def stands_otherwise(self) -> bool:
         """Whether its standing is another."""
         return self.stood != self.stands
+
+    @property
+    def speaks_otherwise(self) -> bool:
+        """Whether other things than before are said of it itself."""
+        return self.own_before != self.own_after
+
+    @property
+    def loses_own(self) -> bool:
+        """Whether less than before is said of it itself."""
+        return self.own_before.items > self.own_after.items
 
     @property
     def falls(self) -> bool:
@@ -146,8 +161,14 @@ def _nodes(before: Grounds, after: Grounds) -> Iterator[NodeChange]:
             continue
         stood, stands = _standing(before, id_), _standing(after, id_)
         contested = is_contested(before, node), is_contested(after, other)
-        if stood != stands or contested[0] != contested[1] or before.nodes[id_] != after.nodes[id_]:
-            yield NodeChange(node, before.nodes[id_], after.nodes[id_], stood, stands, *contested)
+        was, now = before.nodes[id_], after.nodes[id_]
+        own = _own(before, node), _own(after, other)
+        if stood != stands or contested[0] != contested[1] or was != now or own[0] != own[1]:
+            yield NodeChange(node, was, now, *own, stood, stands, *contested)
+
+
+def _own(grounds: Grounds, node: Node) -> Support:
+    return count_support(grounds.citations.on_node(node), grounds.sources)
 
 
 def _standing(grounds: Grounds, id_: str) -> Grade:

@@ -31,6 +31,11 @@ class Support:
     caveats: int = 0
 
     @property
+    def items(self) -> int:
+        """How many items there are in all, for, against and with a reservation."""
+        return self.citations + self.against + self.caveats
+
+    @property
     def is_contested(self) -> bool:
         """Whether there is evidence for and against."""
         return self.citations > 0 and self.against > 0

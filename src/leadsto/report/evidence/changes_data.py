@@ -26,6 +26,7 @@ def changes_as_plain(changes: Changes) -> dict[str, Any]:
                 "material": change.node.is_material,
                 "standing": _pair(change.stood, change.stands),
                 **_support(change.before, change.after),
+                "own": _support(change.own_before, change.own_after),
                 "contested": _pair(change.was_contested, change.is_contested),
             }
             for change in changes.nodes

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from leadsto.evidence.grades import RANKS
 from leadsto.evidence.loss import Changes, LinkChange, NodeChange, StoryChange, ThreadChange
+from leadsto.evidence.support import Support
 from leadsto.model import Link, Node
+from leadsto.report.evidence.change_words import listed, plural
 
 Titled = Callable[[str], str]
 """Gives what a source's id stands for, in quotation marks."""
@@ -36,12 +38,7 @@ def tell_link(change: LinkChange, nodes: dict[str, Node]) -> str:
         parts.append(f"its grade {verb} from {before.grade} to {after.grade}")
     if before.sources != after.sources and before.citations and after.citations:
         parts.append(f"{_counted(after.sources, 'source')} instead of {before.sources}")
-    for name, was, now in (
-        ("against it", before.against, after.against),
-        ("with a caveat", before.caveats, after.caveats),
-    ):
-        if was != now:
-            parts.append(f"{_counted(now, 'item')} {name} instead of {was}")
+    parts += _beside(before, after)
     if change.was_contested != change.is_contested:
         parts.append("it is contested now" if change.is_contested else "it is no longer contested")
     if not parts:
@@ -53,6 +50,35 @@ def tell_standing(change: NodeChange) -> str:
     """Say where an outcome stands now."""
     verb = "falls" if change.falls else "rises"
     return f"{title_of(change.node)} {verb} from {change.stood} to {change.stands}"
+
+
+def tell_own(change: NodeChange) -> str:
+    """Say what became of what is said of an outcome itself, the links into it left out."""
+    before, after = change.own_before, change.own_after
+    parts = []
+    gone = before.citations - after.citations
+    if gone and gone == before.citations:
+        only = "its only citation" if gone == 1 else f"all {gone} citations"
+        parts.append(f"loses {only} on itself ({before.grade}{' at best' if gone > 1 else ''})")
+    elif gone > 0:
+        parts.append(f"loses {gone} of {_counted(before.citations, 'citation')} on itself")
+    elif gone:
+        parts.append(f"gains {_counted(-gone, 'citation')} on itself (it had {before.citations})")
+    if before.citations and after.citations and before.grade != after.grade:
+        verb = "falls" if RANKS[after.grade] > RANKS[before.grade] else "rises"
+        parts.append(f"the grade of what is said of it {verb} from {before.grade} to {after.grade}")
+    parts += _beside(before, after)
+    return f"{title_of(change.node)}: {'; '.join(parts or ['other voices speak of it'])}"
+
+
+def _beside(before: Support, after: Support) -> Iterator[str]:
+    """Yield how many items there are against something and with a caveat, where other than before."""
+    for name, was, now in (
+        ("against it", before.against, after.against),
+        ("with a caveat", before.caveats, after.caveats),
+    ):
+        if was != now:
+            yield f"{_counted(now, 'item')} {name} instead of {was}"
 
 
 def tell_contested(change: NodeChange) -> str:
@@ -85,6 +111,10 @@ def tell_story(change: StoryChange, titled: Titled) -> str:
 
 def sections(changes: Changes, nodes: dict[str, Node], titled: Titled) -> Iterator[tuple[str, list[str]]]:
     """Yield headings with their sentences, the gravest first; those without any are left out."""
+    own = [change for change in changes.nodes if change.speaks_otherwise]
+    own_material = [tell_own(change) for change in own if change.node.is_material]
+    kinds = listed(dict.fromkeys(plural(change.node.kind)[1] for change in own if not change.node.is_material))
+    other = "other " if own_material and kinds.startswith("outcomes") else ""
     standing = [change for change in changes.nodes if change.stands_otherwise]
     material = [tell_standing(change) for change in standing if change.node.is_material]
     others = [tell_standing(change) for change in standing if not change.node.is_material]
@@ -94,7 +124,9 @@ def sections(changes: Changes, nodes: dict[str, Node], titled: Titled) -> Iterat
         chains.append(f"at least {changes.threads_left_out} {more} not followed up here: `leadsto trace FROM TO` does")
     yield from _filled(
         ("Material outcomes that stand otherwise", material),
+        ("What is said of material outcomes themselves", own_material),
         ("What else stands otherwise" if material else "What stands otherwise", others),
+        (f"What is said of {other}{kinds} themselves", [tell_own(each) for each in own if not each.node.is_material]),
         ("Links", [tell_link(change, nodes) for change in changes.links]),
         ("Chains told whole", chains),
         ("Stories", [tell_story(change, titled) for change in changes.stories]),

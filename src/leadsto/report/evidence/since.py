@@ -35,9 +35,8 @@ def since_as_text(recent: Recent, grounds: Grounds) -> str:
         lines.append("  nothing: no source is of then or later")
     if recent.undated:
         count = len(recent.undated)
-        one = f"1 source has no date and counts as old: {recent.undated[0].id}"
-        many = f"{count} sources have no date and count as old: {', '.join(each.id for each in recent.undated)}"
-        lines += ["", one if count == 1 else many]
+        has = "1 source has no date and counts" if count == 1 else f"{count} sources have no date and count"
+        lines += ["", f"{has} as old: {', '.join(f'“{each.title or each.id}” ({each.id})' for each in recent.undated)}"]
     return "".join(visible(line) + "\n" for line in lines)
 
 
@@ -92,6 +91,9 @@ def _rows(recent: Recent, grounds: Grounds) -> Iterator[Sequence[str]]:
                 yield "link", from_, to, title, measure, str(was), str(now)
     for node in changes.nodes:
         for measure, before, after in (
+            ("citations on itself", str(node.own_before.citations), str(node.own_after.citations)),
+            ("grade on itself", node.own_before.grade, node.own_after.grade),
+            ("against itself", str(node.own_before.against), str(node.own_after.against)),
             ("standing", node.stood, node.stands),
             ("contested", _yes(node.was_contested), _yes(node.is_contested)),
         ):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from leadsto.evidence.support import Support
+from leadsto.evidence.loss import Changes
 from leadsto.evidence.withdrawal import Trace
 from leadsto.findings import Placed
 from leadsto.model import first_by_id
+from leadsto.report.evidence.change_words import listed, plural, some
 from leadsto.report.evidence.changes_data import changes_as_plain
 from leadsto.report.evidence.changes_text import as_lines, sections
 from leadsto.report.evidence.withdrawal import Look, WithdrawalReport
@@ -29,6 +31,7 @@ To take it out of them means to rewrite the history (git filter-repo does) and t
 def withdrawing_as_text(report: WithdrawalReport) -> str:
     """Return what goes, what it costs, and what is left to people."""
     did = report.is_applied
+    now = " (lines as they are now)" if did else ""
     lines = [f"{report.name} {'has been withdrawn' if did else 'withdrawn: what that would mean'}"]
     lines += [_summary(report), ""]
     lines.append("What has gone (lines as they were)" if did else "What would go")
@@ -37,10 +40,10 @@ def withdrawing_as_text(report: WithdrawalReport) -> str:
     costs = list(sections(report.changes, nodes, report.title))
     lines += as_lines(costs) if costs else ("", "No link, chain, standing or story rests on it.")
     if report.comments:
-        lines += ["", "Comments beside it that stay: look whether they still belong there"]
+        lines += ["", f"Comments beside it that stay: look whether they still belong there{now}"]
         lines += (f"  {_place(report, each)}{each.text}" for each in report.comments)
     if report.looks:
-        lines += ["", "Look yourself: this is not touched"]
+        lines += ["", f"Look yourself: this is not touched{now}"]
         lines += (
             f"  {_place(report, each)}{each.says}{f': {each.text}' if each.text else ''}"
             for each in report.looks[:_MOST_LOOKS]
@@ -86,11 +89,12 @@ def _summary(report: WithdrawalReport) -> str:
     """Say in one line how much there is: the lists below may be long."""
     changes = report.changes
     said = [f"{_counted(len(report.traces), 'place names', 'places name')} it."]
-    losing = [change for change in changes.links if _items(change.before) > _items(change.after)]
+    losing = [change for change in changes.links if change.before.items > change.after.items]
     if losing:
         asserted = sum(change.became_asserted for change in losing)
         told = f", {asserted} of which nobody else tells" if asserted else ""
         said.append(f"{_counted(len(losing), 'link loses', 'links lose')} evidence{told}.")
+    said += _own(changes)
     falling = [change for change in changes.nodes if change.falls]
     if falling:
         material = sum(change.node.is_material for change in falling)
@@ -102,8 +106,18 @@ def _summary(report: WithdrawalReport) -> str:
     return " ".join(said)
 
 
-def _items(support: Support) -> int:
-    return support.citations + support.against + support.caveats
+def _own(changes: Changes) -> Iterator[str]:
+    """Yield how many outcomes and the like lose what is said of them themselves."""
+    losing = [change for change in changes.nodes if change.loses_own]
+    if losing:
+        kinds = Counter(change.node.kind for change in losing)
+        order = sorted(kinds, key=lambda kind: (kind != "outcome", kind))
+        things = listed(some(kinds[kind], *plural(kind)) for kind in order)
+        bare = sum(not change.own_after.items for change in losing)
+        material = sum(change.node.is_material for change in losing)
+        of_them = [f"{count} of them {what}" for count, what in ((bare, "all of it"), (material, "material")) if count]
+        lose = "loses evidence of its own" if len(losing) == 1 else "lose evidence of their own"
+        yield f"{', '.join((f'{things} {lose}', *of_them))}."
 
 
 def _counted(count: int, one: str, many: str) -> str:
@@ -130,12 +144,19 @@ def _say(traces: Sequence[Trace], report: WithdrawalReport) -> str:
         "source": "the source itself",
         "evidence": f"evidence on {on}{of}",
         "claim": f"a claim along {on}" if " > " in trace.on else f"a claim on {on}",
-        "observation": f"a value of the indicator {trace.part} of {on}",
+        "observation": f"a value of the indicator {_indicator(trace, report)} of {on}",
         "proxy": f"the proxy of {on}: its amount becomes unknown",
         "share": f"the source of the {trace.part} of {on}; the figure stays",
         "within": f"that {on} is quoted in it; that source stays",
         "framework": f"that {on} is written in it; the framework stays",
     }[trace.kind]
+
+
+def _indicator(trace: Trace, report: WithdrawalReport) -> str:
+    """What an indicator is called: its title in quotation marks, else its id."""
+    node = first_by_id(report.theory.nodes).get(trace.on)
+    titles = {indicator.id: indicator.title for indicator in node.indicators} if node else {}
+    return f"“{titles[trace.part]}”" if titles.get(trace.part) else trace.part
 
 
 def _name(on: str, report: WithdrawalReport) -> str:
