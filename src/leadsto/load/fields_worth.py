@@ -57,7 +57,7 @@ SHARE = Record(
 PROXY = Record(
     "proxy",
     model.Proxy,
-    Field("amount", Amount(word="unknown"), "the price of one unit, or `unknown`", required=True),
+    Field("amount", Amount(word="unknown"), "the price of one unit, or `unknown` until one is found", required=True),
     Field("year", YEAR, "the year of its prices"),
     Field("title", TEXT, "what it is the price of"),
     Field("source", SOURCE, "where it comes from"),
