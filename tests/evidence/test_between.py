@@ -60,8 +60,13 @@ def test_measures_agree_with_one_another(seed: int) -> None:
 def test_the_sources_named_do_cut_what_they_are_said_to(seed: int) -> None:
     theory = random_theory(seed)
     grounds, brute = Grounds.of(theory), Brute(theory)
-    lost = set(source_robustness(grounds, "n/0", "n/5").sources)
-    lost |= {outer for outer in brute.sources for inner in set(lost) if brute.encloses(outer, inner)}
+    lost = source_robustness(grounds, "n/0", "n/5").sources
+    assert source_robustness(without(theory, brute, *lost), "n/0", "n/5") == SourceRobustness(0, True)
+
+
+def without(theory: Theory, brute: Brute, *sources: str) -> Grounds:
+    """What is left where sources are lost, and what quotes them."""
+    lost = {*sources, *(outer for outer in brute.sources for inner in sources if brute.encloses(outer, inner))}
     nodes = [
         replace(
             node,
@@ -73,8 +78,7 @@ def test_the_sources_named_do_cut_what_they_are_said_to(seed: int) -> None:
         for node in theory.nodes
     ]
     claims = tuple(claim for claim in theory.claims if claim.source not in lost)
-    rest = Grounds.of(replace(theory, nodes=tuple(nodes), claims=claims))
-    assert source_robustness(rest, "n/0", "n/5") == SourceRobustness(0, True)
+    return Grounds.of(replace(theory, nodes=tuple(nodes), claims=claims))
 
 
 def chain(*told: str, within: str = "") -> Grounds:
@@ -127,7 +131,45 @@ def test_an_interview_and_the_report_that_quotes_it_are_one_on_different_ways_to
     more = tuple(Claim("interview", ("a/start", middle)) for middle in ("a/one", "a/other"))
     grounds = Grounds.of(Theory(nodes=nodes, sources=sources, claims=(*third, *more)))
     assert grounds.nodes["a/end"].sources == 1
-    assert source_robustness(grounds, "a/start", "a/end") == SourceRobustness(1, True, 1, ("interview",))
+    assert source_robustness(grounds, "a/start", "a/end") == SourceRobustness(
+        1, True, 1, ("interview",), ("interview",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "within", "alone"),
+    [
+        (["x", "y"], "", ("x", "y")),
+        (["R", "xR", "yR"], "x<R y<R", ("R",)),  # it alone is enough; x and y would be, since it goes with them
+        (["xR", "xyR"], "x<R y<R", ("x",)),  # of the report alone the loss is not
+        (["xR", "x"], "x<R", ("x",)),
+        (["xy", "xy"], "", ()),
+        (["x", ""], "", ()),
+    ],
+)
+def test_the_plainest_of_those_that_are_enough_alone_are_named(
+    told: list[str], within: str, alone: tuple[str, ...]
+) -> None:
+    found = source_robustness(chain(*told, within=within), "a/0", f"a/{len(told)}")
+    assert found.alone == alone
+    if alone:
+        assert (found.value, found.exact, found.sources) == (1, True, alone[:1])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_source_that_is_enough_alone_is_found(seed: int) -> None:
+    theory = random_theory(seed)
+    grounds, brute = Grounds.of(theory), Brute(theory)
+    found = source_robustness(grounds, "n/0", "n/5")
+    steps = [(link.from_, link.to) for link in links_between(grounds, "n/0", "n/5")]
+    cited = {item.source for step in steps for item in brute.supporting(step)}
+    enough = {
+        source: {source} | {outer for outer in brute.sources if brute.encloses(outer, source)}
+        for source in cited & brute.sources.keys()
+        if found.value and source_robustness(without(theory, brute, source), "n/0", "n/5").value == 0
+    }
+    fewest = min(map(len, enough.values()), default=0)
+    assert list(found.alone) == [source for source in grounds.sources if len(enough.get(source, ())) == fewest > 0]
 
 
 def test_where_no_chain_leads_there_is_nothing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from leadsto.evidence.alone import enough_alone
 from leadsto.evidence.grades import enclosing, independent
 from leadsto.evidence.grounds import Grounds
 from leadsto.evidence.standing import Standing, widest
@@ -23,12 +24,14 @@ class SourceRobustness:
         exact: Whether no smaller number will do.
         at_least: No fewer than this will do; `value` itself where that is exact.
         sources: So many sources whose loss does it, in the order of the theory. What quotes them is lost with them.
+        alone: Where one is enough, every one that is, the first of them being `sources`: see `alone.enough_alone`.
     """
 
     value: int
     exact: bool
     at_least: int = 0
     sources: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 def links_between(grounds: Grounds, from_: str, to: str) -> Sequence[Link]:
@@ -124,9 +127,9 @@ def source_robustness(grounds: Grounds, from_: str, to: str) -> SourceRobustness
     cut = label_cut(
         {ends: {frozenset(stands_on[source]) for source in sources} for ends, sources in cited.items()}, from_, to
     )
-    return SourceRobustness(
-        len(cut.labels), len(cut.labels) == cut.at_least, cut.at_least, tuple(order[label] for label in cut.labels)
-    )
+    alone = enough_alone(cited, grounds.sources, from_, to) if len(cut.labels) == 1 else ()
+    named = alone[:1] or tuple(order[label] for label in cut.labels)
+    return SourceRobustness(len(named), len(named) == cut.at_least, cut.at_least, named, alone)
 
 
 def standing_between(grounds: Grounds, from_: str, to: str) -> Standing:

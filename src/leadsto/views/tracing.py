@@ -124,6 +124,7 @@ class Trace:
         has_more: Whether there are more than these.
         accounts: Those who tell a chain whole; their number is the thread count.
         robustness: The least number of citations whose loss leaves no chain that is told on each of its links.
+        lost_alone: Where the loss of one source is enough, the plainest of those whose loss is.
         standing: The grade of the best-grounded chain's weakest link.
         places: Every node that is named, by id.
         links: Every link of the chains that are listed and of the accounts.
@@ -138,6 +139,7 @@ class Trace:
     accounts: tuple[Account, ...]
     robustness: int
     source_robustness: Loss
+    lost_alone: tuple[str, ...]
     standing: Grade
     rivals: Rivalry
     places: dict[str, Place]
@@ -187,6 +189,7 @@ def trace(subject: Subject, from_: str, to: str, most: int) -> Trace:
         accounts=accounts,
         robustness=robustness(grounds, from_, to),
         source_robustness=Loss(lost.value, lost.exact, lost.at_least, lost.sources, quoting),
+        lost_alone=lost.alone,
         standing=standing_between(grounds, from_, to).grade,
         rivals=rivals,
         places={id_: _place(node, subject) for id_, node in graph.nodes.items() if id_ in named},
