@@ -18,6 +18,10 @@ claims:
     path: [guests/known-by-name, guests/go-out, guests/less-alone]
     finding: once greeted by name, she went out on her own
     strength: observed
+  - source: interview-3
+    path: guests/less-alone
+    finding: she hums again, at the table
+    strength: observed
 stories:
   - id: one-sunday
     title: One Sunday
