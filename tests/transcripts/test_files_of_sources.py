@@ -225,6 +225,20 @@ def test_what_is_found_names_passage_remedy_and_number_of_differences(tmp_path: 
         assert (verdict.message, verdict.hint) == (message, hint)
 
 
+def test_a_remedy_never_quotes_over_a_question(tmp_path: Path) -> None:
+    said = "Q: How are the evenings?\n\nA: The evenings aren't so long.\n\nQ: Oh?\n\nA: Now somebody looks in."
+    write(tmp_path, "3.txt", "the evenings are not so long", said)
+    verdict = only(tmp_path)
+    assert verdict.message == "paragraph 2 of 3.txt says “aren't” where the quote has “are not”"
+    assert verdict.hint == "quote what is there: “The evenings aren't so long”"
+    write(tmp_path, "3.txt", "The evenings aren't so long. Now somebody looks in.", said)
+    verdict = only(tmp_path)
+    assert verdict.message == "the words nearest to this quote are of more than one turn: paragraph 2 to 4 of 3.txt"
+    assert verdict.hint == "write … where somebody else comes in between, or quote each turn as evidence of its own"
+    write(tmp_path, "3.txt", "The evenings aren't so long … Now somebody looks in.", said)
+    assert found(tmp_path) == []
+
+
 def test_a_quote_from_another_source_is_told(tmp_path: Path) -> None:
     write(tmp_path, "3.txt", "What a wonderful table")
     (tmp_path / "4.txt").write_text("Well. What a wonderful table!")
