@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from leadsto.app.reading import check_folder, count_errors, read_folder
 from leadsto.characters import kebab
 from leadsto.evidence.audience import withheld
-from leadsto.model import Access, Theory
+from leadsto.model import ACCESSES, Access, Theory
 from leadsto.timings import Timings
 from leadsto.views.subject import Subject
 
@@ -65,7 +65,23 @@ def ask(folder: str, audience: Access, setting: str | None = None, timings: Timi
         told = f"did you mean {near[0]}?" if near else f"it has {', '.join(ids) if ids else 'none'}"
         raise NoSuch(f"the theory has no setting “{setting}”; {told}")
     subject = Subject.of(theory, audience, errors > 0, setting or "")
-    return Asked(theory, subject, errors, withheld(theory, audience).tell("counted here"))
+    return Asked(theory, subject, errors, _stayed_behind(theory, audience))
+
+
+def _stayed_behind(theory: Theory, audience: Access) -> str:
+    """Say what the audience does not see of a theory, and how it is counted; "" where it sees all."""
+    here = withheld(theory, audience)
+    if here.is_nothing:
+        return ""
+    told = here.tell("counted here")
+    wider = ACCESSES[ACCESSES.index(audience) + 1 :]
+    if not wider:
+        return told
+    most = withheld(theory, wider[-1])
+    if most == here:
+        return told
+    enough = next(each for each in wider if each == wider[-1] or withheld(theory, each) == most)
+    return f"{told}; --audience {enough} counts {'them' if most.is_nothing else 'more'}"
 
 
 def find_node(asked: Asked, name: str) -> str:

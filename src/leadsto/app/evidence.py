@@ -18,8 +18,19 @@ def tell_evidence(
     setting: str | None = None,
     style: Style = plain,
     timings: Timings | None = None,
+    *,
+    is_kept: bool = True,
 ) -> Answer:
     """Return what every link of a folder's theory rests on, as text, csv or json.
+
+    Args:
+        folder: Where the theory is.
+        form: text, csv or json.
+        audience: Whom it is for.
+        setting: The one setting to look at; None for all.
+        style: How texts are coloured.
+        timings: What is told of each step.
+        is_kept: Whether the text may be kept or passed on; else it says how much stayed behind.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
@@ -32,7 +43,7 @@ def tell_evidence(
     asked = ask(folder, audience, setting, timings)
     grounding = ground(asked.subject)
     if form == "text":
-        text = grounding_as_text(grounding, style)
+        text = grounding_as_text(grounding, style, "" if is_kept else asked.stayed_behind)
     else:
         text = (grounding_as_csv if form == "csv" else grounding_as_json)(grounding)
     return Answer(text, asked.errors, asked.stayed_behind)
@@ -46,6 +57,8 @@ def tell_gaps(
     most: int | None = None,
     style: Style = plain,
     timings: Timings | None = None,
+    *,
+    is_kept: bool = True,
 ) -> Answer:
     """Return what to ask in the next interview, as text, csv, json or markdown.
 
@@ -57,6 +70,7 @@ def tell_gaps(
         most: So many questions for each stakeholder, in text and Markdown; 0 for all, None for a few in text.
         style: How texts are coloured.
         timings: What is told of each step.
+        is_kept: Whether the text may be kept or passed on; else it says how much stayed behind.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
@@ -69,7 +83,7 @@ def tell_gaps(
     asked = ask(folder, audience, setting, timings)
     plan = plan_interviews(asked.subject)
     if form == "text":
-        text = questions_as_text(plan, style, FEW if most is None else most)
+        text = questions_as_text(plan, style, FEW if most is None else most, "" if is_kept else asked.stayed_behind)
     elif form == "markdown":
         text = questions_as_markdown(plan, most or 0)
     else:

@@ -8,10 +8,10 @@ from leadsto.load.written import NotWritten, read_date
 from leadsto.model import Access
 from leadsto.report.evidence.since import since_as_csv, since_as_json, since_as_text
 
-_REPORTS = {"text": since_as_text, "csv": since_as_csv, "json": since_as_json}
 
-
-def tell_since(folder: str, date: str, form: str, audience: Access, setting: str | None = None) -> Answer:
+def tell_since(
+    folder: str, date: str, form: str, audience: Access, setting: str | None = None, *, is_kept: bool = True
+) -> Answer:
     """Return what is new since a date in what an audience may see of a folder's theory.
 
     Args:
@@ -20,6 +20,7 @@ def tell_since(folder: str, date: str, form: str, audience: Access, setting: str
         form: text, csv or json.
         audience: Who it is for.
         setting: Look at one setting only.
+        is_kept: Whether the text may be kept or passed on; else it says how much stayed behind.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
@@ -33,4 +34,9 @@ def tell_since(folder: str, date: str, form: str, audience: Access, setting: str
         raise NoSuch("--since: give a year, a month or a day, without `about`: it says where to begin")
     asked = ask(folder, audience, setting)
     grounds = asked.subject.grounds
-    return Answer(_REPORTS[form](find_recent(grounds, since), grounds), asked.errors, asked.stayed_behind)
+    recent = find_recent(grounds, since)
+    if form == "text":
+        text = since_as_text(recent, grounds, audience, "" if is_kept else asked.stayed_behind)
+    else:
+        text = (since_as_csv if form == "csv" else since_as_json)(recent, grounds)
+    return Answer(text, asked.errors, asked.stayed_behind)

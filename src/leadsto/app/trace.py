@@ -24,6 +24,8 @@ def tell_trace(
     most: int = MOST,
     style: Style = plain,
     timings: Timings | None = None,
+    *,
+    is_kept: bool = True,
 ) -> Answer:
     """Return how one thing leads to another in a folder's theory.
 
@@ -36,6 +38,7 @@ def tell_trace(
         most: So many chains are listed.
         style: How texts are coloured.
         timings: What is told of each step.
+        is_kept: Whether the text may be kept or passed on; else it says how much stayed behind.
 
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
@@ -51,5 +54,5 @@ def tell_trace(
     elif form == "markdown":
         text = trace_as_markdown(found)
     else:
-        text = trace_as_text(found, style)
+        text = trace_as_text(found, style, "" if is_kept else asked.stayed_behind)
     return Answer(text, asked.errors, asked.stayed_behind, found.is_none)

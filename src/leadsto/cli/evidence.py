@@ -11,6 +11,7 @@ from leadsto.cli.options import (
     audience_of,
     audience_option,
     folder_argument,
+    is_kept,
     setting_option,
     style_for_terminal,
     tell_errors,
@@ -105,16 +106,16 @@ def command(
         else:
             fill_in_places(folder, form, is_preview=diff)
         return
-    progress = Progress()
+    progress, style, whom = Progress(), style_for_terminal(), audience_of(audience, form)
     try:
         if since is not None:
             from leadsto.app.since import tell_since
 
-            answer = tell_since(folder, since, form, audience_of(audience, form), setting)
+            answer = tell_since(folder, since, form, whom, setting, is_kept=is_kept())
         elif gaps:
-            answer = tell_gaps(folder, form, audience_of(audience, form), setting, most, style_for_terminal(), progress)
+            answer = tell_gaps(folder, form, whom, setting, most, style, progress, is_kept=is_kept())
         else:
-            answer = tell_evidence(folder, form, audience_of(audience, form), setting, style_for_terminal(), progress)
+            answer = tell_evidence(folder, form, whom, setting, style, progress, is_kept=is_kept())
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:

@@ -68,6 +68,11 @@ def tell_stayed_behind(stayed_behind: str) -> None:
         say_aside(stayed_behind)
 
 
+def is_kept() -> bool:
+    """Whether what is written goes anywhere else than onto a terminal, and so may be kept or passed on."""
+    return not sys.stdout.isatty()
+
+
 def style_for_terminal() -> Callable[[str, str], str]:
     """Return how texts are coloured: not at all unless standard output is a terminal and `NO_COLOR` is unset."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():

@@ -12,6 +12,7 @@ from leadsto.cli.options import (
     audience_option,
     complete_nodes,
     folder_argument,
+    is_kept,
     setting_option,
     style_for_terminal,
     tell_errors,
@@ -67,7 +68,15 @@ def command(
     progress = Progress()
     try:
         answer = tell_trace(
-            folder, (from_, to), form, audience_of(audience, form), setting, most, style_for_terminal(), progress
+            folder,
+            (from_, to),
+            form,
+            audience_of(audience, form),
+            setting,
+            most,
+            style_for_terminal(),
+            progress,
+            is_kept=is_kept(),
         )
     except NoFolder as error:
         raise NotReadable(str(error)) from error

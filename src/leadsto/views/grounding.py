@@ -10,6 +10,7 @@ from leadsto.evidence.contested import is_contested
 from leadsto.evidence.gaps import Gaps, heard_of
 from leadsto.evidence.grades import GRADES, RANKS
 from leadsto.evidence.planned import told_not_planned
+from leadsto.model import Access
 from leadsto.views.subject import Subject
 
 VERSION = 1
@@ -111,16 +112,18 @@ class Grounding:
     Attributes:
         are_material: Whether the nodes that matter are said to be material; else they are the ends of chains.
         titles: The title of every node and stakeholder, by id.
+        source_titles: The title of every source, by id.
     """
 
     title: str
-    audience: str
+    audience: Access
     links: tuple[GroundedLink, ...]
     nodes: tuple[GroundedNode, ...]
     told_not_planned: tuple[Told, ...]
     matrix: Matrix
     are_material: bool
     titles: dict[str, str]
+    source_titles: dict[str, str]
 
 
 def ground(subject: Subject) -> Grounding:
@@ -139,6 +142,7 @@ def ground(subject: Subject) -> Grounding:
         _matrix(subject),
         gaps.are_material,
         titles | dict(subject.speakers),
+        {id_: source.title or id_ for id_, source in subject.sources.items()},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leadsto.evidence.gaps import Gap, GapKind, Gaps
-from leadsto.model import PROGRAMME, Link, Node
+from leadsto.model import PROGRAMME, Access, Link, Node
 from leadsto.views.subject import Subject
 
 
@@ -70,7 +70,7 @@ class Interviews:
     """
 
     title: str
-    audience: str
+    audience: Access
     matter: tuple[str, ...]
     are_material: bool
     interviews: tuple[Interview, ...]

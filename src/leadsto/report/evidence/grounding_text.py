@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from leadsto.evidence.grades import GRADES
+from leadsto.report.audiences import under_title
 from leadsto.report.findings_report import Style
 from leadsto.report.phrases import counted, filled, flat, some
-from leadsto.report.trace.words import AUDIENCES
 from leadsto.views.grounding import GroundedLink, GroundedNode, Grounding
 
 MOST = 10
@@ -21,10 +21,10 @@ _SCORES = {
 }
 
 
-def grounding_as_text(grounding: Grounding, style: Style) -> str:
-    """Return counts, what is doubtful, how outcomes stand, and what drives what."""
+def grounding_as_text(grounding: Grounding, style: Style, stayed_behind: str = "") -> str:
+    """Return counts, what is doubtful, how outcomes stand, and what drives what; under the title what stayed behind."""
     blocks = [
-        list(_counts(grounding, style)),
+        list(_counts(grounding, style, stayed_behind)),
         list(_links(grounding, style, "Asserted: nobody says so yet", lambda link: not link.citations)),
         list(_links(grounding, style, "Contested: said for and against", lambda link: link.contested)),
         list(_told(grounding, style)),
@@ -36,10 +36,10 @@ def grounding_as_text(grounding: Grounding, style: Style) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _counts(grounding: Grounding, style: Style) -> Iterator[str]:
+def _counts(grounding: Grounding, style: Style, stayed_behind: str) -> Iterator[str]:
     links = grounding.links
     yield style(filled(f"{grounding.title or 'A theory without a title'}: what its links rest on"), "place")
-    yield f"as {AUDIENCES[grounding.audience]} may see it"
+    yield from under_title(grounding.audience, stayed_behind)
     yield ""
     told = [link for link in links if link.citations]
     rows = (
@@ -71,7 +71,7 @@ def _told(grounding: Grounding, style: Style) -> Iterator[str]:
     if grounding.told_not_planned:
         yield style("Told and not planned", "place")
         yield from _listed(
-            f"{_step(grounding, told.from_, told.to)}, by {some(told.sources, 4)}"
+            f"{_step(grounding, told.from_, told.to)}, by {some([_source(grounding, id_) for id_ in told.sources], 4)}"
             for told in grounding.told_not_planned
         )
 
@@ -91,7 +91,7 @@ def _standings(grounding: Grounding, style: Style) -> Iterator[str]:
 
 
 def _standing(grounding: Grounding, node: GroundedNode) -> str:
-    told = f"{_grade(node)}: {_title(grounding, node.id)}"
+    told = f"standing {_grade(node)}: {_title(grounding, node.id)}"
     return f"{told}; weakest link {_step(grounding, *node.weakest)}" if node.weakest else told
 
 
@@ -131,6 +131,10 @@ def _listed(lines: Iterable[str]) -> Iterator[str]:
 
 def _title(grounding: Grounding, id_: str) -> str:
     return f"“{grounding.titles.get(id_, id_)}”"
+
+
+def _source(grounding: Grounding, id_: str) -> str:
+    return f"“{grounding.source_titles.get(id_, id_)}”"
 
 
 def _step(grounding: Grounding, from_: str, to: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from leadsto.report.audiences import seen_by
 from leadsto.report.evidence import questions_words as words
 from leadsto.report.markdown import escape
 from leadsto.report.phrases import counted
@@ -83,7 +84,7 @@ def questions_as_markdown(plan: Interviews, most: int) -> str:
 def _sheet(plan: Interviews, most: int) -> Iterator[str]:
     yield f"# {escape(plan.title or 'A theory without a title')}: what to ask next"
     yield ""
-    yield escape(words.about(plan))
+    yield f"{seen_by(plan.audience).capitalize()}; evidence may be held back. {escape(words.about(plan))}"
     if plan.interviews:
         yield ""
         yield escape(words.HOW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leadsto.report.audiences import under_title
 from leadsto.report.evidence import questions_words as words
 from leadsto.report.findings_report import Style
 from leadsto.report.phrases import counted, filled
@@ -13,12 +14,13 @@ MOST_TOLD = 6
 """So many gaps of one question are told."""
 
 
-def questions_as_text(plan: Interviews, style: Style, most: int) -> str:
-    """Return the questions, at most so many for each stakeholder; 0 for all."""
+def questions_as_text(plan: Interviews, style: Style, most: int, stayed_behind: str = "") -> str:
+    """Return the questions, at most so many for each stakeholder, 0 for all; under the title what stayed behind."""
     blocks = [
         "\n".join(
             (
                 style(filled(f"{plan.title or 'A theory without a title'}: what to ask next"), "place"),
+                *under_title(plan.audience, stayed_behind),
                 filled(words.about(plan), hang=0),
             )
         )

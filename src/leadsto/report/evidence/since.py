@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from leadsto.evidence.grounds import Grounds
 from leadsto.evidence.recent import Recent
-from leadsto.model import Source
+from leadsto.model import Access, Source
+from leadsto.report.audiences import under_title
 from leadsto.report.evidence.changes_data import changes_as_plain
 from leadsto.report.evidence.changes_text import as_lines, sections
 from leadsto.report.findings_report import visible
@@ -21,10 +22,11 @@ COLUMNS = ("what", "from", "to", "title", "measure", "before", "after")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def since_as_text(recent: Recent, grounds: Grounds) -> str:
-    """Return the new sources, and in sentences what they changed."""
+def since_as_text(recent: Recent, grounds: Grounds, audience: Access, stayed_behind: str = "") -> str:
+    """Return the new sources, and in sentences what they changed; under the title what stayed behind."""
     since = recent.since.text or recent.since.first.isoformat()
-    lines = [f"New since {since} ({recent.since.first.isoformat()} or later, by the dates of the sources)", ""]
+    lines = [f"New since {since} ({recent.since.first.isoformat()} or later, by the dates of the sources)"]
+    lines += (*under_title(audience, stayed_behind), "")
     if recent.sources:
         lines += (f"  {_source(source, recent)}" for source in recent.sources)
         titles = {source.id: source.title or source.id for source in recent.sources}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leadsto.report.audiences import seen_by
 from leadsto.report.markdown import code, escape
 from leadsto.report.trace import words
 from leadsto.report.trace.text import MOST_CITED, MOST_RIVALS
@@ -34,7 +35,7 @@ def _lines(trace: Trace) -> Iterator[str]:
     for row in words.measures(trace):
         yield f"| {' | '.join(map(escape, row))} |"
     yield ""
-    yield f"As {words.AUDIENCES[trace.audience]} may see it. {COUNTS}"
+    yield f"{seen_by(trace.audience).capitalize()}. {COUNTS}"
     numbers = {step: number for number, step in enumerate(trace.links, 1)}
     if trace.chains:
         yield ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leadsto.report.audiences import under_title
 from leadsto.report.findings_report import Style
 from leadsto.report.phrases import counted, filled, flat
 from leadsto.report.trace import words
@@ -17,14 +18,14 @@ MOST_RIVALS = 12
 """So many rival explanations of a kind are told; JSON has them all."""
 
 
-def trace_as_text(trace: Trace, style: Style) -> str:
-    """Return a trace as lines."""
+def trace_as_text(trace: Trace, style: Style, stayed_behind: str = "") -> str:
+    """Return a trace as lines, with what stayed behind under its title."""
     if trace.is_none:
         lines = [filled(words.no_way(trace), hang=0)]
         if trace.is_backwards:
             lines.append(f"  leadsto trace {trace.to} {trace.from_}")
         return "\n".join(lines) + "\n"
-    blocks = [list(_head(trace, style))]
+    blocks = [list(_head(trace, style, stayed_behind))]
     numbers = {step: number for number, step in enumerate(trace.links, 1)}
     blocks += [list(_chain(trace, number, chain, numbers, style)) for number, chain in enumerate(trace.chains, 1)]
     more = words.unlisted(trace)
@@ -39,9 +40,10 @@ def trace_as_text(trace: Trace, style: Style) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _head(trace: Trace, style: Style) -> Iterator[str]:
+def _head(trace: Trace, style: Style, stayed_behind: str) -> Iterator[str]:
     yield style(filled(words.heading(trace)), "place")
-    yield f"{trace.from_} → {trace.to}, as {words.AUDIENCES[trace.audience]} may see it"
+    yield f"{trace.from_} → {trace.to}"
+    yield from under_title(trace.audience, stayed_behind)
     yield ""
     yield filled(words.summary(trace), hang=0)
     yield ""

@@ -15,8 +15,6 @@ MOST_SOURCES = 6
 TOO_LONG = 10**21
 """A number of chains from which on it is not spelt out for people."""
 
-AUDIENCES = {"public": "the public", "team": "the team", "restricted": "those who may see everything"}
-
 
 def title(trace: Trace, id_: str) -> str:
     """Return a node's title in quotation marks."""
@@ -73,28 +71,41 @@ def measures(trace: Trace) -> Iterator[tuple[str, str, str]]:
         if not trace.accounts
         else f"{counted(len(trace.accounts), 'account tells', 'accounts tell')} a chain from end to end",
     )
-    left = "can leave no chain that is told on each of its links"
+    left = "no chain would be left that is told on each of its links"
     count = trace.robustness
     as_it_is = "no chain is told on each of its links"
     yield (
         "robustness",
         f"{count:,}",
-        f"the loss of {counted(count, 'citation')} {left}" if count else as_it_is,
+        f"if {_lost(count, 'citation')}, {left}" if count else as_it_is,
     )
     lost = trace.source_robustness
     figure = f"{lost.value:,}" if lost.exact else f"{lost.at_least:,} to {lost.value:,}"
-    if not lost.value:
-        yield "source robustness", figure, as_it_is
-    else:
-        noun = "source" if lost.value == 1 else "sources"
-        names = some(sources(trace, lost.sources), MOST_SOURCES)
-        if lost.quoting:
-            names += (
-                f" and with {'it' if lost.value == 1 else 'them'} what quotes {'it' if lost.value == 1 else 'them'}"
-            )
-            names += f" ({some(sources(trace, lost.quoting), MOST_SOURCES)})"
-        bound = "" if lost.exact else " (too many sources to be exact)"
-        yield "source robustness", figure, f"the loss of {figure} {noun}{bound}, such as {names}, {left}"
+    yield "source robustness", figure, f"if {_sources_lost(trace)}, {left}" if lost.value else as_it_is
+
+
+def _lost(count: int, noun: str) -> str:
+    return f"1 {noun} were lost" if count == 1 else f"the right {counted(count, noun)} were lost"
+
+
+MOST_ALONE = 3
+"""So many sources are all named where any of them is enough."""
+
+
+def _sources_lost(trace: Trace) -> str:
+    """Say the loss of which sources leaves no chain."""
+    lost = trace.source_robustness
+    alone = trace.lost_alone
+    if 1 < len(alone) <= MOST_ALONE:
+        return f"1 source were lost, {'either' if len(alone) == 2 else 'any of'} {joined(sources(trace, alone), 'or')}"
+    names = some(sources(trace, lost.sources), MOST_SOURCES)
+    if lost.quoting:
+        them = "it" if lost.value == 1 else "them"
+        names += f" and with {them} what quotes {them} ({some(sources(trace, lost.quoting), MOST_SOURCES)})"
+    if lost.exact:
+        such_as = "" if len(alone) == 1 else "such as "
+        return f"{_lost(lost.value, 'source')}, {such_as}{names}"
+    return f"{lost.at_least:,} to {counted(lost.value, 'source')} were lost (too many to be exact), such as {names}"
 
 
 def sources(trace: Trace, ids: Sequence[str]) -> list[str]:
@@ -146,7 +157,7 @@ def weakest(trace: Trace, chain: TracedChain) -> str:
     if len(chain.weakest) == links:
         return "" if chain.standing == "none" else f"All its links are alike: {chain.standing}."
     named = [f"{title(trace, from_)} → {title(trace, to)}" for from_, to in chain.weakest]
-    grade = "nobody speaks of it" if chain.standing == "none" else chain.standing
+    grade = f"nobody speaks of {'it' if len(named) == 1 else 'them'}" if chain.standing == "none" else chain.standing
     noun = "Weakest link" if len(named) == 1 else f"Weakest {len(named)} links"
     return f"{noun} ({grade}): {some(named, 3)}."
 
@@ -159,7 +170,7 @@ def rest(link: TracedLink, trace: Trace) -> str:
             told = "asserted: what is said of it does not support it"
     else:
         who = [trace.voice_titles.get(id_, id_) for id_ in link.voices]
-        says = f"; says {some(who, MOST_SOURCES)}" if who else ""
+        says = f", by {some(who, MOST_SOURCES)}" if who else ""
         told = f"{link.grade}: {counted(link.citations, 'citation')} of {counted(link.sources, 'source')}{says}"
         told += "; contested" if link.contested else ""
     return f"{told} (makes it weaker)" if link.effect == "weaker" else told
