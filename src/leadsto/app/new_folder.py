@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
+from leadsto.app.parts import part_beside
 from leadsto.app.reasons import reason_of
+from leadsto.app.stopping import held_back
 from leadsto.app.writing import NotWritable
 
 
@@ -36,7 +37,8 @@ def check_empty(folder: str) -> None:
 def write_new_folder(folder: str, files: Mapping[str, str]) -> None:
     """Write texts as files into a folder that is empty or missing.
 
-    They are written into a folder beside it and put in their places when all are there; an interruption leaves none.
+    They are written into a folder beside it and put in their places when all are there: an interruption before
+    leaves none, one that comes meanwhile is too late.
 
     Args:
         folder: Where; folders above it are made.
@@ -47,23 +49,25 @@ def write_new_folder(folder: str, files: Mapping[str, str]) -> None:
     """
     check_empty(folder)
     target = Path(folder)
-    beside = target.parent / f".leadsto-{os.getpid()}.part"
+    beside = part_beside(target)
     placed: list[Path] = []
     try:
         beside.mkdir(parents=True)
         for name, text in files.items():
             (beside / name).write_text(text, encoding="utf-8", newline="\n")
-        if target.exists():  # it stays the folder that it is: somebody may be in it
-            for name in files:
-                placed.append(target / name)
-                (beside / name).rename(target / name)
-        else:
-            beside.rename(target)
-        placed.clear()
+        with held_back():
+            if target.exists():  # it stays the folder that it is: somebody may be in it
+                for name in files:
+                    placed.append(target / name)
+                    (beside / name).rename(target / name)
+            else:
+                beside.rename(target)
+            placed.clear()
     except (OSError, ValueError) as error:
         raise NotWritable(f"{folder} can't be written: {reason_of(error)}") from error
     finally:
-        for path in placed:
-            with suppress(OSError):
-                path.unlink()
-        rmtree(beside, ignore_errors=True)
+        with held_back():
+            for path in placed:
+                with suppress(OSError):
+                    path.unlink()
+            rmtree(beside, ignore_errors=True)

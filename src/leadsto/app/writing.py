@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from zipfile import BadZipFile, ZipFile
 
+from leadsto.app.parts import part_beside
 from leadsto.app.reasons import reason_of
+from leadsto.app.stopping import held_back
 
 _PAGE = re.compile(rb'<meta name="generator" content="leadsto[ "]')
 _DRAWING = re.compile(rb'data-generator="leadsto[ "]')
@@ -21,6 +22,10 @@ _HEAD = 16_384
 
 class NotWritable(Exception):
     """A file can't be written where it should be; the message says which and why."""
+
+
+class HalfWritten(OSError):
+    """Some files were written and others not, and could not be put back either; the message says which."""
 
 
 def write_page(folder: str, name: str, text: str) -> Path:
@@ -36,10 +41,12 @@ def write_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
     """Write files, all of them or none, into folders that are made if they are missing; return their paths.
 
     Each is written beside its place; when all are, each is put there in one step: whoever reads meanwhile sees an old
-    file or a new one, and an interruption before the last is written leaves the old ones.
+    file or a new one. An interruption before the last is written leaves the old ones; one that comes later is too late.
+    Where one can't be put in its place, those before it get back what stood in them.
 
     Raises:
         NotWritable: A folder can't be made or written to, or a file that leadsto did not write is in the way.
+        HalfWritten: One can't be put in its place, and another that was can't be taken back.
     """
     check_places(path for path, _ in files)
     return _put(files)
@@ -48,52 +55,90 @@ def write_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
 def replace_files(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
     """Write over files that are there and are the researcher's own, all of them or none; return their paths.
 
-    They keep their permissions. Where one can't be put in its place, those before it get back what stood in them.
+    They keep their permissions; the rest is as with `write_files`.
 
     Raises:
         NotWritable: One is missing, or may not be written.
+        HalfWritten: see `write_files`.
     """
-    before: list[tuple[Path, bytes]] = []
     for target, _ in files:
-        try:
-            before.append((target, target.read_bytes()))
-        except OSError as error:
-            raise NotWritable(f"{target} can't be written: {reason_of(error)}") from error
+        _content(target)
         if not os.access(target, os.W_OK):
             raise NotWritable(f"{target} can't be written: it is write-protected")
-    try:
-        return _put(files)
-    except NotWritable:
-        changed = [(target, old) for target, old in before if target.read_bytes() != old]
-        if changed:
-            _put(changed)
-        raise
+    return _put(files)
 
 
 def _put(files: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
-    waiting: list[tuple[str, Path]] = []
+    waiting: list[tuple[Path, Path]] = []
     target = Path()
     try:
         for target, data in files:
             make_folder(target)
-            mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-            with NamedTemporaryFile("wb", dir=target.parent, prefix=".leadsto-", suffix=".part", delete=False) as file:
-                waiting.append((file.name, target))
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(file.name).chmod(mode)
-        while waiting:
-            temporary, target = waiting[0]
-            Path(temporary).replace(target)
-            waiting.pop(0)
+            waiting.append((part_beside(target), target))
+            _write_part(waiting[-1][0], data, target)
+        before: dict[Path, bytes | None] = {}
+        if len(files) > 1:  # one file is put in its place in one step: there is no way back to remember
+            before = {target: _content(target) if target.exists() else None for _, target in waiting}
+        with held_back():
+            for part, target in waiting:
+                try:
+                    part.replace(target)
+                except BaseException:
+                    _put_back(
+                        {each: before[each] for beside, each in waiting if each in before and not beside.exists()}
+                    )
+                    raise
+            waiting.clear()
+    except HalfWritten:
+        raise
     except OSError as error:
         raise NotWritable(f"{target} can't be written: {reason_of(error)}") from error
     finally:
-        for temporary, _ in waiting:
-            with suppress(OSError):
-                Path(temporary).unlink()
+        with held_back():
+            for part, _ in waiting:
+                with suppress(OSError):
+                    part.unlink()
     return tuple(path for path, _ in files)
+
+
+def _content(target: Path) -> bytes:
+    try:
+        return target.read_bytes()
+    except OSError as error:
+        raise NotWritable(f"{target} can't be written: {reason_of(error)}") from error
+
+
+def _write_part(part: Path, data: bytes, target: Path) -> None:
+    """Write what a file is to hold beside it; as long as it stands there nobody else may read it."""
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    part.touch(0o600, exist_ok=False)
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.chmod(mode)
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Put back what stood in files, None where there was none."""
+    lost = []
+    for target, data in before.items():
+        part = part_beside(target)
+        try:
+            if data is None:
+                target.unlink()
+            else:
+                _write_part(part, data, target)
+                part.replace(target)
+        except OSError:
+            lost.append(str(target))
+            with suppress(OSError):
+                part.unlink()
+    if lost:
+        raise HalfWritten(
+            f"not all files could be written, and {', '.join(lost)} could not be put back as they were: "
+            "they hold what is new, the others what is old"
+        )
 
 
 def check_places(paths: Iterable[Path]) -> None:
