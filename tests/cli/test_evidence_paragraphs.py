@@ -94,6 +94,7 @@ def test_each_passage_with_what_rests_on_it(folder: Path, name: str) -> None:
     done = run("--paragraphs", name)
     assert done.stdout == (
         "transcripts/3.txt (interview-3)\n"
+        "as the team may see it; --audience restricted counts what is restricted too\n"
         "5 paragraphs, 2 of them without anything that rests on them\n"
         "\n"
         "- paragraph 1  Interview\n"
@@ -123,7 +124,11 @@ def test_of_a_pdf_by_pages_as_json_and_as_a_table(folder: Path) -> None:
         ],
         "unplaced": [],
     }
-    table = run("--paragraphs", "interview-3", "--format", "csv").stdout.replace("\ufeff", "").splitlines()
+    table = (
+        run("--paragraphs", "interview-3", "--format", "csv", "--audience", "team")
+        .stdout.replace("\ufeff", "")
+        .splitlines()
+    )
     assert table[0] == "place,begins,rests on it"
     assert table[-1] == "paragraph 5,'=1+1,"
     assert table[4].endswith("…,guests/known → guests/less-alone; guests/less-alone")
@@ -135,7 +140,12 @@ def test_of_a_pdf_by_pages_as_json_and_as_a_table(folder: Path) -> None:
         (("--paragraphs", "3.txt"), "did you mean transcripts/3.txt?"),
         (("--paragraphs", "interview-5"), "did you mean interview-"),
         (("--paragraphs", "zzz"), "name the file with `file:` at its source"),
-        (("--paragraphs", "4.pdf", "--audience", "public"), "--paragraphs does not go with --audience"),
+        (
+            ("--paragraphs", "4.pdf", "--audience", "public"),
+            "the public may not see the source 4.pdf; --audience team shows it",
+        ),
+        (("--paragraphs", "4.pdf", "--format", "csv"), "--audience team shows it"),
+        (("--locate", "--audience", "team"), "--locate does not go with --audience"),
         (("--paragraphs", "4.pdf", "--locate"), "--locate does not go with --paragraphs"),
     ],
 )
@@ -149,3 +159,55 @@ def test_a_file_that_can_not_be_read(folder: Path) -> None:
     (folder / "4.pdf").unlink()
     done = run("--paragraphs", "interview-4")
     assert "there is no 4.pdf in the theory's folder; put the transcript there" in done.stderr
+
+
+def opened(folder: Path, *more: str) -> None:
+    """Put what sources say of their access below interview-3."""
+    file = "    file: transcripts/3.txt\n"
+    (folder / "theory.yaml").write_text(
+        THEORY.replace(file, file + "".join(f"    {line}\n" for line in more)), encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "json"])
+def test_the_public_is_told_no_words_of_a_transcript_and_not_its_file(folder: Path, form: str) -> None:
+    opened(folder, "access: public")
+    told = run("--paragraphs", "interview-3", "--format", form, "--audience", "public").stdout
+    assert "paragraph 4" in told
+    assert "guests/less-alone" in told
+    assert not [word for word in ("dread", "happily", "1+1", "3.txt") if word in told]
+
+
+def test_what_cites_it_and_is_not_for_them_is_not_told(folder: Path) -> None:
+    text = THEORY.replace("        quote: very\n", "        quote: very\n        access: restricted\n")
+    text = text.replace("        at: page 12\n", "        at: page 12\n        access: restricted\n")
+    (folder / "theory.yaml").write_text(text, encoding="utf-8")
+    team = run("--paragraphs", "interview-3")
+    assert "guests/less-alone\n" not in team.stdout.replace("→ guests/less-alone", "")
+    assert team.stderr == "2 of 5 citations are not counted here\n"
+    assert "   guests/less-alone\n" in run("--paragraphs", "interview-3", "--audience", "restricted").stdout
+
+
+def test_whose_it_is_not_is_told_who_may_see_it(folder: Path) -> None:
+    opened(folder, "access: restricted")
+    done = run("--paragraphs", "interview-3")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "the team may not see the source interview-3; --audience restricted shows it" in done.stderr
+    opened(folder, "consent: none")
+    assert "nor may anybody else: see its `consent`" in run("--paragraphs", "interview-3").stderr
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        ("page 1", "2 pages, 1 of them without anything that rests on it"),
+        ("page 1 to 2", "2 pages, and something rests on each of them"),
+    ],
+)
+def test_how_many_are_bare_is_said_as_people_say_it(folder: Path, at: str, said: str) -> None:
+    (folder / "theory.yaml").write_text(
+        THEORY.replace("quote: somebody looks in", f"at: {at}\n        finding: so"), encoding="utf-8"
+    )
+    assert said in run("--paragraphs", "4.pdf").stdout
+    (folder / "4.pdf").write_bytes(pdf(["Title"]))
+    assert "1 page, and something rests on it\n" in run("--paragraphs", "4.pdf").stdout

@@ -95,14 +95,14 @@ def command(
             "--gaps": gaps,
             "--since": since,
             "--setting": setting,
-            "--audience": audience,
+            "--audience": locate and audience,
             "--paragraphs": locate and paragraphs,
             "--format csv": locate and form == "csv",
         }
         if given := [other for other, value in others.items() if value]:
             raise click.UsageError(f"{option} does not go with {given[0]}")
         if paragraphs is not None:
-            tell_paragraphs(folder, paragraphs, form)
+            tell_paragraphs(folder, paragraphs, form, audience_of(audience, form))
         else:
             fill_in_places(folder, form, is_preview=diff)
         return
@@ -154,7 +154,7 @@ def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
     tell_errors(answer.errors, folder)
 
 
-def tell_paragraphs(folder: str, file: str, form: str) -> None:
+def tell_paragraphs(folder: str, file: str, form: str, audience: Access) -> None:
     """Tell what rests on each paragraph of a transcript."""
     from leadsto.app.asking import NoSuch
     from leadsto.app.coverage import tell_coverage
@@ -162,10 +162,11 @@ def tell_paragraphs(folder: str, file: str, form: str) -> None:
     from leadsto.app.output import say, say_as_file
 
     try:
-        answer = tell_coverage(folder, file, form)
+        answer = tell_coverage(folder, file, form, audience, is_kept=is_kept())
     except NoFolder as error:
         raise NotReadable(str(error)) from error
     except NoSuch as error:
         raise click.UsageError(str(error)) from error
     (say if form == "text" else say_as_file)(answer.text)
+    tell_stayed_behind(answer.stayed_behind)
     tell_errors(answer.errors, folder)

@@ -49,7 +49,7 @@ def cover(theory: Theory, sources: Sequence[str], transcript: Transcript, most: 
     An item is where its quote stands, where that is one place; else where its `at` says.
 
     Args:
-        theory: All of it, whatever its access.
+        theory: As its audience may see it.
         sources: The ids of those whose file it is.
         transcript: What the file says.
         most: So many characters of each passage are kept.

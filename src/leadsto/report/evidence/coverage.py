@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 
 from leadsto.evidence.coverage import Coverage
+from leadsto.model import Access
+from leadsto.report.audiences import under_title
 from leadsto.report.findings_report import visible
+from leadsto.report.phrases import counted
 from leadsto.report.tables import as_csv
 
 VERSION = 1
@@ -16,24 +19,35 @@ KEPT = 80
 _COLUMNS = ("place", "begins", "rests on it")
 
 
-def coverage_as_text(coverage: Coverage) -> str:
+def coverage_as_text(coverage: Coverage, audience: Access, stayed_behind: str = "") -> str:
     """Return a passage in two lines, or in one where nothing rests on it; then what could not be placed."""
     empty = sum(not passage.rests for passage in coverage.passages)
     unit = coverage.passages[0].place.split()[0] if coverage.passages else "paragraph"
     count = len(coverage.passages)
+    ids = ", ".join(coverage.sources)
     lines = [
-        f"{coverage.file} ({', '.join(coverage.sources)})",
-        f"{count} {unit}{'' if count == 1 else 's'}, {empty} of them without anything that rests on {'it' if count == 1 else 'them'}",
+        f"{coverage.file} ({ids})" if coverage.file else ids,
+        *under_title(audience, stayed_behind),
+        f"{counted(count, unit)}, {_resting(count, empty)}",
         "",
     ]
     width = max((len(passage.place) for passage in coverage.passages), default=0)
     for passage in coverage.passages:
-        lines.append(f"{'  ' if passage.rests else '- '}{passage.place:{width}}  {_cut(passage.begins)}")
+        lines.append(f"{'  ' if passage.rests else '- '}{passage.place:{width}}  {_cut(passage.begins)}".rstrip())
         lines += (f"  {'':{width}}    {rest}" for rest in passage.rests)
     if coverage.unplaced:
         lines += ["", "Rests on this source, and neither quote nor `at:` says on which passage"]
         lines += (f"  {rest}" for rest in coverage.unplaced)
     return "".join(visible(line) + "\n" for line in lines)
+
+
+def _resting(count: int, empty: int) -> str:
+    """Say on how many of some passages nothing rests."""
+    if count == 1:
+        return "and nothing rests on it" if empty else "and something rests on it"
+    if empty in (0, count):
+        return f"and {'nothing rests on any' if empty else 'something rests on each'} of them"
+    return f"{empty:,} of them without anything that rests on {'it' if empty == 1 else 'them'}"
 
 
 def coverage_as_csv(coverage: Coverage) -> str:
