@@ -22,6 +22,10 @@ WIDTH = {"public": 0, "team": 1, "restricted": 2}
 MARK = re.compile(r"zq\d{3}[a-z]|\b19\d\d-\d\d-\d\d\b")
 """A word of its own, or a date; a date may stand in several places."""
 
+DIARY = "diary"
+"""The one source that every audience sees, whatever else is hidden; its transcript is beside the theory."""
+
+_DIARY = "\n\n".join(f"Day {day}: because they had met before and talked" for day in range(1, 6))
 _CONDITIONS = ("assumptions", "enablers", "barriers", "other-causes")
 _STRENGTHS = ("measured", "observed", "reported", "anecdotal", "anticipated")
 _FOLLOWING = ("observations", "baseline", "target", "proxy")
@@ -57,7 +61,9 @@ class Maker:
         self.perhaps(item, "access", self.random.choice(list(WIDTH)), chance)
 
     def cited(self) -> str:
-        return self.random.choice([*self.sources, *self.sources, self.word()])  # now and then one that nobody declares
+        return self.random.choice(
+            [*self.sources, *self.sources, DIARY, self.word()]
+        )  # now and then one that nobody declares
 
     def source(self, id_: str) -> Document:
         item = {"id": id_, "title": self.text(), "type": self.random.choice(("interview", "survey", "report"))}
@@ -73,6 +79,9 @@ class Maker:
         self.perhaps(item, "note", self.text(), 0.3)
         return item
 
+    def diary(self) -> Document:
+        return {"id": DIARY, "title": self.text(), "type": "observation", "access": "public", "file": f"{DIARY}.txt"}
+
     def citation(self) -> Document:
         item: Document = {"source": self.cited(), "strength": self.random.choice(_STRENGTHS)}
         kind = self.random.randint(1, 3)
@@ -81,7 +90,7 @@ class Maker:
         if kind & 2:
             item["quote"] = self.text()
         self.access(item, 0.3)
-        self.perhaps(item, "at", self.text())
+        self.perhaps(item, "at", self.random.choice((self.text(), f"paragraph {self.random.randint(1, 5)}")))
         self.perhaps(item, "stance", self.random.choice(("contradicts", "qualifies")), 0.3)
         self.perhaps(item, "voice", ["elsewhere"], 0.2)
         self.perhaps(item, "told-by", self.random.choice(("most", "7 of 12")), 0.2)
@@ -161,7 +170,7 @@ class Maker:
             "settings": [{"id": "village", "title": "Village"}, {"id": "town", "title": "Town"}],
             "activities": [table],
             "stakeholders": lanes,
-            "sources": [*map(self.source, self.sources), *twins],
+            "sources": [*map(self.source, self.sources), *twins, self.diary()],
             "voices": [{"id": "elsewhere", "title": "People elsewhere"}],
             "claims": claims,
             "stories": [self.story(ids) for _ in range(self.random.randint(0, 3))],
@@ -208,7 +217,8 @@ def _seen(key: str, value: Any, audience: str, closed: set[str], unquoted: set[s
     if not isinstance(value, dict):
         return value
     if key == "sources":
-        value.pop("file", None)
+        if value["id"] != DIARY:  # whose file is given with the command
+            value.pop("file", None)
         if audience == "public":
             value.pop("voice-name", None)
         if value["id"] in closed:
@@ -245,7 +255,7 @@ def thinned(document: Document, random: Random) -> Document:
 
 def files_of(document: Document) -> dict[str, str]:
     """Return the files of a theory."""
-    return {"theory.yaml": to_yaml(document)}
+    return {"theory.yaml": to_yaml(document), f"{DIARY}.txt": _DIARY}
 
 
 def marks_hidden(documents: Iterable[Document], audience: str) -> list[str]:

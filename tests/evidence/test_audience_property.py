@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from leadsto.cli import COMMANDS, leadsto
 from leadsto.model import ACCESSES, Access
-from tests.evidence.hidden import Maker, files_of, marks_hidden, names_for, replaced, seen_of, thinned
+from tests.evidence.hidden import DIARY, Maker, files_of, marks_hidden, names_for, replaced, seen_of, thinned
 
 ENDS = ("activities/table", "guests/c")
 
@@ -38,6 +38,10 @@ CHEAP: dict[str, tuple[str, ...]] = {
     },
     **{
         f"since {form}": ("evidence", "theory", "--since", "1951", "--format", form) for form in ("text", "csv", "json")
+    },
+    **{
+        f"paragraphs {form}": ("evidence", "theory", "--paragraphs", DIARY, "--format", form)
+        for form in ("text", "csv", "json")
     },
     "evidence in a village": ("evidence", "theory", "--format", "json", "--setting", "village"),
     **{f"diff {form}": ("diff", "earlier", "theory", "--format", form) for form in ("text", "json", "markdown")},
@@ -86,7 +90,6 @@ NO_MATTER = {
     "--no-network": "every page but those of several has a network",
     "--locate": "fills in the theory's own files",
     "--diff": "shows what --locate would fill in",
-    "--paragraphs": "shows a transcript, which is theirs who keep it, and takes no audience",
     "--rev": "two revisions are restricted as two folders are, in one function",
     **dict.fromkeys(
         ("--title", "--logo", "--logo-alt", "--theme", "--words", "--print-words", "--open", "--timings"),
