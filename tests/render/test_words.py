@@ -35,3 +35,27 @@ def test_every_word_is_said_somewhere_and_every_word_said_is_there() -> None:
     assert not unsaid
     direct = {key for text in texts for key in re.findall(r"""\b(?:say|tell)\(\s*"([\w.-]+)"\s*[,)]""", text)}
     assert direct <= messages
+
+
+def test_the_public_is_told_what_a_page_lacks_and_not_what_to_ask() -> None:
+    words = Words.of("en")
+    own = [key for key in words.messages if key.startswith("public.")]
+    assert own
+    said = words.for_public().messages
+    for key in own:
+        plain = key.removeprefix("public.")
+        assert said[plain] == words.messages[key] != words.messages[plain]
+        assert set(re.findall(r"\{\w+\}", said[plain])) == set(re.findall(r"\{\w+\}", words.messages[plain]))
+    assert not [key for key in said if key.startswith(("asking.", "evidence.ask."))]
+    assert not [key for key in words.on_pages() if key.startswith("public.")]
+    assert words.say("asking.listen") == "Listen for:"
+
+
+def test_a_translation_without_the_words_for_the_public_is_not_put_back_into_english() -> None:
+    words = Words.of("de", {"times.none": "nie"}).for_public()
+    assert words.say("times.none") == "nie"
+    assert words.language_of("times.none") == "de"
+    assert words.say("evidence.asserted.title") == "Not told on this page"
+    assert words.language_of("evidence.asserted.title") == "en"
+    own = Words.of("de", {"times.none": "nie", "public.times.none": "nie auf dieser Seite"}).for_public()
+    assert own.say("times.none") == "nie auf dieser Seite"

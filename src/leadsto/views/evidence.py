@@ -66,7 +66,8 @@ class Evidence:
         within: Pairs of places in `sources`: one, and another that quotes it, directly or through others.
         voices: Titles of those who support a link, in the order in which they first do.
         nodes: One for each node, in the order of the theory.
-        asking: What to ask whom next, those first on whose answers most hangs.
+        asking: What to ask whom next, those first on whose answers most hangs; nothing for the public, among whom are those
+            to be asked.
     """
 
     sources: tuple[str, ...]
@@ -110,7 +111,7 @@ def look(subject: Subject) -> Evidence:
         voices=tuple(subject.speakers.get(voice, voice) for voice in voices),
         rows=tuple(rows),
         nodes=tuple(_grounds(subject)),
-        asking=tuple(_asking(subject)),
+        asking=() if subject.audience == "public" else tuple(_asking(subject)),
     )
 
 

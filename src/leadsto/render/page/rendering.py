@@ -64,6 +64,8 @@ def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", 
     """Return the page that shows these views, in their order."""
     theory = subject.theory
     words = Words.of(theory.language, dress.words)
+    if subject.audience == "public":
+        words = words.for_public()
     title = dress.title or theory.title
     board = views["storyboard"]
     style = Markup(fill_media(_style(views, dress) + sign_rules(words) + place(board), board))  # noqa: S704

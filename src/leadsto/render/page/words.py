@@ -9,7 +9,10 @@ from importlib.resources import files
 
 FALLBACK = "en"
 
-_NOT_ON_PAGES = ("slides.", "index.")
+_NOT_ON_PAGES = ("slides.", "index.", "public.")
+_PUBLIC = "public."
+"""Begins the key of what a message is on a page made for the public, which shows only some of what people told."""
+_NOT_FOR_PUBLIC = ("asking.", "evidence.ask.")
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -78,6 +81,15 @@ class Words:
         """
         absent = _NOT_ON_PAGES if with_changes else (*_NOT_ON_PAGES, "changes.")
         return {key: message for key, message in self.messages.items() if not key.startswith(absent)}
+
+    def for_public(self) -> Words:
+        """Return the words of what is made for the public: none of whom to ask what, and "on this page" of what is missing."""
+        own = {key.removeprefix(_PUBLIC): key for key in self.messages if key.startswith(_PUBLIC)}
+        # a translator may have come by the one and not by the other
+        said = {key: one for key, one in own.items() if one not in self.untranslated or key in self.untranslated}
+        kept = {key: text for key, text in self.messages.items() if not key.startswith(_NOT_FOR_PUBLIC)}
+        left = frozenset(key for key in self.untranslated if said.get(key, key) in self.untranslated)
+        return Words(kept | {key: self.messages[one] for key, one in said.items()}, self.language, left)
 
     def has(self, key: str) -> bool:
         """Whether there is a message of this key."""

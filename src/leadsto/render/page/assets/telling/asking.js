@@ -50,7 +50,8 @@ function tellQuestion(tell, [node, kind, gaps]) {
   return make(
     "li",
     {},
-    make("p", { class: "question" }, "“", onBoard(tell, { card: node }, { class: "title-way" }, titleOf(tell, node)), "” ", page.tell(`asking.${kind}`)),
+    make("p", { class: "which" }, page.tell("asking.about", { title: onBoard(tell, { card: node }, { class: "title-way" }, titleOf(tell, node)) })),
+    make("p", { class: "question" }, page.tell(`asking.${kind}`)),
     others.length > 0 && make("p", { class: "which" }, page.tell("asking.listen"), " ", [...new Set(others)].map((id, at) => [at ? "; " : "", make("bdi", {}, titleOf(tell, id))])),
     make("p", { class: "which" }, page.tell("asking.because"), " ", reasons.map((reason, at) => [at ? "; " : "", reason])),
   );

@@ -37,12 +37,12 @@ export function tellFigures(page, label, figures) {
  */
 export function tellChoices(page, label, choices) {
   const { tab } = page.state;
-  const ways = choices.map(({ id, key, n }) =>
+  const ways = choices.map(({ id, key, n, counts }) =>
     make(
       "a",
       { href: formatAddress({ ...blankState(tab), only: id }), data: { only: id }, onclick: following(() => page.go({ only: id })) },
       page.tell(key),
-      n !== undefined && [" ", make("b", {}, String(n))],
+      n !== undefined && [" ", make("b", { title: counts }, String(n))],
     ),
   );
   const element = make("div", { class: "narrowing", role: "group", "aria-label": page.say(label) }, ways);

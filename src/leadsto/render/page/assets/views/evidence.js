@@ -1,6 +1,8 @@
 /** Evidence: what links and nodes rest on, a section at a time: the matrix, the measures, and what stands out. */
 
+import { softenEdges } from "../edges.js";
 import { make } from "../making.js";
+import { shift } from "../reaching.js";
 import { askingOf } from "../telling/asking.js";
 import { beginTab, rememberWay, tellChoices, tellFigures } from "../telling/choices.js";
 import { findingsOf } from "../telling/findings.js";
@@ -27,13 +29,16 @@ export function show(section, page) {
     links: { n: links.length, make: () => [make("p", { class: "lead-in" }, page.tell("evidence.links.mean")), tellLinks(tell, links)] },
     outcomes: { n: nodes.length, make: () => [make("p", { class: "lead-in" }, page.tell("evidence.outcomes.mean")), tellNodes(tell, nodes)] },
   };
-  const parts = { ...tables, ask: askingOf(tell, evidence.asking ?? []), ...lists };
+  // those who are to be asked are among the public: they are not told what an answer is listened for
+  const asking = page.data.audience === "public" ? {} : { ask: askingOf(tell, evidence.asking ?? []) };
+  const parts = { ...tables, ...asking, ...lists };
   const made = { "": matrix.element };
   const ways = tellChoices(page, "evidence.sections", [
     { id: "", key: "evidence.matrix.title" },
-    ...Object.entries(parts).map(([id, { n }]) => ({ id, key: `evidence.${id}.title`, n })),
+    ...Object.entries(parts).map(([id, { n, counts }]) => ({ id, key: `evidence.${id}.title`, n, counts })),
   ]);
   ways.element.className = "sections";
+  softenEdges(ways.element);
   const place = make("div", { class: "section-place" });
   const gaps = links.filter((row) => row.is.gaps).length;
   body.append(
@@ -52,10 +57,17 @@ export function show(section, page) {
     update(state) {
       const name = state.only in parts ? state.only : "";
       ways.choose(name);
+      if (!made[name] || place.firstChild !== made[name]) bringWay(ways.element);
       made[name] ??= make("section", { class: `passage ${name}` }, make("h3", {}, page.tell(`evidence.${name}.title`)), parts[name].make());
       if (place.firstChild !== made[name]) place.replaceChildren(made[name]);
       if (!name) matrix.follow(state);
     },
     leave: rememberWay(section),
   };
+}
+
+/** The chosen part is in sight where its row is longer than there is room; the page itself stays where it is. */
+function bringWay(row) {
+  const [way, room] = [row.querySelector("[aria-current]").getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += shift(way.left, way.right, room.left, room.right);
 }
