@@ -13,6 +13,7 @@ from typing import Any
 
 from leadsto.evidence.between import robustness, source_robustness, standing_between, threads
 from leadsto.evidence.grades import RANKS
+from leadsto.evidence.stitching import stitch
 from leadsto.model import STRENGTHS, Claim, Evidence, Link, Node, Source, Theory
 from leadsto.views import evidence
 from leadsto.views.plain import to_plain
@@ -61,12 +62,23 @@ def drawn(seed: int, nodes: int, sources: int, cited: int) -> Theory:
     )
 
 
+def some_chain(subject: Subject, from_: str, to: str) -> list[Link]:
+    """The chain that takes the last way on from each node."""
+    chain: list[Link] = []
+    while from_ != to:
+        ways = [link for link in subject.graph.links_from(from_) if not subject.graph.closes_loop(link)]
+        chain.append([link for link in ways if link.to == to or subject.graph.reaches(link.to, to)][-1])
+        from_ = chain[-1].to
+    return chain
+
+
 def told(subject: Subject, pairs: list[tuple[str, str]]) -> dict[str, Any]:
     graph, grounds = subject.graph, subject.grounds
     found = []
     for from_, to in pairs:
         if not graph.reaches(from_, to):
             continue
+        chain = some_chain(subject, from_, to)
         fewest, standing = source_robustness(grounds, from_, to), standing_between(grounds, from_, to)
         weakest = standing.weakest
         found.append(
@@ -79,6 +91,10 @@ def told(subject: Subject, pairs: list[tuple[str, str]]) -> dict[str, Any]:
                 "at_least": fewest.at_least,
                 "standing": RANKS[standing.grade],
                 "weakest": [weakest.from_, weakest.to] if weakest is not None else None,
+                "chain": [from_, *(link.to for link in chain)],
+                "stretches": [
+                    [stretch.links[-1].to, stretch.told, sorted(stretch.tellers)] for stretch in stitch(chain, grounds)
+                ],
             }
         )
     said = to_plain(evidence.look(subject), sparse=True)

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { connect } from "../../src/leadsto/render/page/assets/chains.js";
-import { independent, measureBetween, tellersOfChains } from "../../src/leadsto/render/page/assets/telling/grounds.js";
+import { independent, measureBetween } from "../../src/leadsto/render/page/assets/telling/grounds.js";
 import { cutLabels } from "../../src/leadsto/render/page/assets/telling/labelcut.js";
+import { tellingOfChains } from "../../src/leadsto/render/page/assets/telling/stitching.js";
 
 const cases = JSON.parse(readFileSync(new URL("../golden/between.json", import.meta.url), "utf8"));
 
@@ -22,6 +23,9 @@ test("chains rest on what Python says they rest on", () => {
       assert.equal(found.standing.rank, pair.standing);
       const { weakest } = found.standing;
       assert.deepEqual(weakest && [weakest.from, weakest.to], pair.weakest);
+      const { rank, stretches } = tellingOfChains(board, evidence)(pair.chain);
+      assert.deepEqual(stretches.map(({ to, told, tellers }) => [to, told, tellers.toSorted()]), pair.stretches);
+      assert.ok(rank >= found.standing.rank);
       assert.equal(found.fewest.sources.length, found.fewest.value);
       if (pair.fewest === pair.at_least && found.fewest.value === found.fewest.atLeast) {
         exact += 1;
@@ -46,7 +50,7 @@ test("an asserted link carries nothing, and is the weakest", () => {
     threads: [],
     robustness: 0,
     fewest: { value: 0, atLeast: 0, sources: [] },
-    standing: { rank: 5, weakest: board.arrows[0] },
+    standing: { rank: 5, weakest: board.arrows[0], alike: false },
   });
 });
 
@@ -93,7 +97,13 @@ test("a chain is told whole by those alone who tell each of its links with one v
     one_voice: [0, 1],
     rows: [{ link: 0, cells: [cell(0, 1), cell(1, 2), cell(2, 1)] }, { link: 1, cells: [cell(0, 0), cell(1, 1), cell(2, 1)] }],
   };
-  const tellers = tellersOfChains(board, evidence);
-  assert.deepEqual(tellers(["a", "b", "c"]), ["two"]);
-  assert.deepEqual(tellers(["a", "b"]), ["one", "two"]);
+  const tell = tellingOfChains(board, evidence);
+  assert.deepEqual(tell(["a", "b", "c"]), { rank: 2, stretches: [{ to: "c", told: "one-voice", tellers: ["two"] }] });
+  assert.deepEqual(tell(["a", "b"]).stretches, [{ to: "b", told: "one-voice", tellers: ["one", "two"] }]);
+});
+
+test("links that are all alike are none of them the weakest", () => {
+  const board = { arrows: ["ab", "bc"].map(([from, to]) => ({ from, to, citations: 1, chain: true })) };
+  const alike = (...ranks) => measureBetween(board, { sources: ["s"], rows: ranks.map((rank, link) => ({ link, cells: [[0, 1, 0, 0, rank]] })) }, connect(board.arrows), () => true, "a", "c").standing.alike;
+  assert.deepEqual([alike(1, 1), alike(0, 1), alike(1, 0)], [true, false, false]);
 });

@@ -12,7 +12,8 @@ const NONE = 5;
  * - `threads`: sources with one voice that alone tell every link of at least one chain;
  * - `robustness`: how many citations have to be lost until no chain is told on each of its links;
  * - `fewest`: how many sources, `{ value, atLeast, sources }`; exact where the two numbers are one;
- * - `standing`: the rank of the weakest link of the best-grounded chain (5: nobody tells it), and `weakest`, that arrow.
+ * - `standing`: the rank of the weakest link of the best-grounded chain (5: nobody tells it), `weakest`, that arrow, and
+ *   whether several links are all `alike` there.
  *
  * `evidence` is the view; `isDeclared(id)` says whether the theory has a source.
  */
@@ -38,19 +39,6 @@ export function saidOf(evidence) {
   return (at) => {
     const cells = (rows.get(at)?.cells ?? []).filter((cell) => cell[1] > 0);
     return { sources: cells.map((cell) => cell[0]), rank: Math.min(NONE, ...cells.map((cell) => cell[4])) };
-  };
-}
-
-/** A function that says which sources with one voice tell every link of a chain, a list of ids; ids of sources. */
-export function tellersOfChains(board, evidence) {
-  const said = saidOf(evidence);
-  const place = new Map(board.arrows.map((arrow, at) => [linkName(arrow.from, arrow.to), at]));
-  return (chain) => {
-    let tellers = evidence.one_voice ?? [];
-    for (const [at, to] of chain.entries()) {
-      if (at) tellers = tellers.filter((one) => said(place.get(linkName(chain[at - 1], to))).sources.includes(one));
-    }
-    return independent(tellers, evidence).map((one) => evidence.sources[one]);
   };
 }
 
@@ -88,15 +76,15 @@ function widest(arrows, from, to) {
   const leads = leaving(arrows);
   const found = new Map();
   const waiting = Array.from({ length: NONE + 1 }, () => []);
-  waiting[0].push([from, null]);
+  waiting[0].push([from, null, []]);
   for (const [rank, queue] of waiting.entries()) {
-    for (const [id, weakest] of queue) {
+    for (const [id, weakest, [best = NONE, several = false]] of queue) {
       if (found.has(id)) continue;
-      found.set(id, { rank, weakest });
+      found.set(id, { rank, weakest, alike: several && best === rank });
       for (const item of leads.get(id) ?? []) {
         if (found.has(item.to)) continue;
         const worse = Math.max(rank, item.told.rank);
-        waiting[worse].push([item.to, item.told.rank === worse ? item.arrow : weakest]);
+        waiting[worse].push([item.to, item.told.rank === worse ? item.arrow : weakest, [Math.min(best, item.told.rank), id !== from]]);
       }
     }
   }

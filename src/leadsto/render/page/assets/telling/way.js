@@ -4,12 +4,16 @@ import { chainsBetween, countBetween } from "../between.js";
 import { connect } from "../chains.js";
 import { make } from "../making.js";
 import { factsOf, hueClass } from "./facts.js";
-import { tellersOfChains } from "./grounds.js";
+import { independent } from "./grounds.js";
+import { tellRank } from "./measured.js";
 import { wayOnBoard } from "./onboard.js";
-import { theoryOf } from "./theory.js";
+import { tellingOfChains } from "./stitching.js";
+import { makeTeller, own } from "./teller.js";
 import { tellWayGrounds } from "./waygrounds.js";
 
 const AT_A_TIME = 10;
+/** So many sources are named where a stretch ends. */
+const NAMED = 2;
 
 /** Returns the element and `follow(state)`, which marks the chain that the state names. `links` are those of the board. */
 export function makeWayPage(state, page, links = connect(page.data.views.storyboard.arrows)) {
@@ -18,8 +22,10 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
   const { cards } = facts;
   const count = countBetween(links, from, to);
   const chains = chainsBetween(links, from, to);
-  const tellersOf = tellersOfChains(page.data.views.storyboard, page.theory().views.evidence);
-  const { sources } = theoryOf(page);
+  const { evidence } = page.theory().views;
+  // a page of two theories has no measures: chains over both are nobody's
+  const tellingOf = evidence && tellingOfChains(page.data.views.storyboard, evidence);
+  const tell = makeTeller(page, "panel");
   const list = make("ol", { class: "ways" });
   const more = make("button", { type: "button", class: "act more" });
   let listed = 0;
@@ -31,7 +37,7 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
     const first = listed;
     while (!ahead.done && listed < first + AT_A_TIME) {
       listed += 1;
-      list.append(wayItem(ahead.value, listed, state, facts, page, tellersOf(ahead.value).map((id) => sources.get(id)?.title || id)));
+      list.append(wayItem(tell, ahead.value, listed, state, tellingOf?.(ahead.value)));
       ahead = chains.next();
     }
     more.hidden = Boolean(ahead.done);
@@ -54,7 +60,7 @@ export function makeWayPage(state, page, links = connect(page.data.views.storybo
   const [grounds, rivals] = tellWayGrounds(page, links, from, to);
   const element = make(
     "article",
-    { class: "way-page" },
+    { class: "way-page hue0" },
     page.mark(make("p", { class: "kicker" }, page.say("between.kicker"))),
     make("h2", {}, page.tell("between.heading", ends)),
     make("p", { class: "facts" }, count === null ? page.tell("between.tangled") : tellChains(count, page)),
@@ -89,16 +95,34 @@ function moreWords(count, listed, page) {
   return page.tell("between.more", { n: AT_A_TIME });
 }
 
-function wayItem(chain, number, { from, to }, facts, page, tellers) {
-  const steps = chain.map((id, at) => {
+function wayItem(tell, chain, number, { from, to }, telling) {
+  const { page, facts } = tell;
+  const stretches = telling?.stretches ?? [];
+  const seams = new Map(stretches.length > 1 ? stretches.map((stretch) => [stretch.to, stretch]) : []);
+  const steps = chain.map((id) => {
     const card = facts.cards.get(id);
-    return make("li", { class: hueClass(facts.lanes.get(card?.lane)) }, wayOnBoard(page, { from, to, card: id }, {}, card?.title ?? id));
+    const way = wayOnBoard(page, { from, to, card: id }, {}, card?.title ?? id);
+    return make("li", { class: hueClass(facts.lanes.get(card?.lane)) }, way, seams.has(id) && make("p", { class: "seam" }, tellStretch(tell, seams.get(id), "")));
   });
+  const words = page.tell("between.chain", { n: number, steps: chain.length - 1 });
   return make(
     "li",
     {},
-    wayOnBoard(page, { from, to, nth: String(number) }, { class: "way-alone" }, page.tell("between.chain", { n: number, steps: chain.length - 1 })),
+    make("p", { class: "chain-head" }, wayOnBoard(page, { from, to, nth: String(number) }, { class: "way-alone" }, words), telling && [" ", tellRank(page, telling.rank)]),
+    seams.size > 0 && make("p", { class: "told-how" }, page.tell("between.stitched", { n: seams.size })),
     make("ol", { class: "chain-steps" }, steps),
-    tellers.length > 0 && make("p", { class: "told-how" }, page.tell("story.whole", { who: tellers.join("; ") })),
+    stretches.length === 1 && make("p", { class: "told-how" }, tellStretch(tell, stretches[0], "all-")),
   );
+}
+
+/** Who tells a stretch up to a card, or (`all-`) the whole of a chain. */
+function tellStretch({ page, theory }, { told, tellers }, which) {
+  const { evidence } = page.theory().views;
+  // one that quotes another tells nothing of its own
+  const counted = told === "one-voice" ? independent(tellers.map((id) => evidence.sources.indexOf(id)), evidence).map((at) => evidence.sources[at]) : tellers;
+  const titles = counted.map((id) => theory.sources.get(id)?.title || id);
+  if (which && told === "one-voice") return page.tell("story.whole", { who: own(titles.join("; ")) });
+  const first = own(titles.slice(0, NAMED).join("; "));
+  const who = titles.length > NAMED ? page.tell("between.told.some", { first, n: titles.length - NAMED }) : first;
+  return page.tell(`between.told.${which}${told}`, { who });
 }

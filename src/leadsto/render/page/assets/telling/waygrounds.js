@@ -1,10 +1,13 @@
 /** What all chains from one card to another rest on, in sentences, and what else may explain where they end. */
 
+import { chainsBetween, countBetween } from "../between.js";
 import { make } from "../making.js";
 import { measureBetween } from "./grounds.js";
 import { tellStanding } from "./grounding.js";
 import { rivalsBetween } from "./rivals.js";
 import { paged } from "./paging.js";
+import { tellingOfChains } from "./stitching.js";
+import { STRENGTHS } from "./strengths.js";
 import { makeTeller, own, part } from "./teller.js";
 import { wayTo, wayToSource } from "./ways.js";
 
@@ -18,8 +21,8 @@ export function tellWayGrounds(page, links, from, to) {
   if (!found) return [];
   const { threads, robustness, fewest, standing } = found;
   const lines = [
-    threads.length ? [page.tellCount("grounding.threads", threads.length), " ", sourceList(tell, threads)] : page.tell("grounding.stitched"),
-    tellStanding(tell, { standing: standing.rank, weakest: standing.weakest }, "between"),
+    threads.length ? [page.tellCount("grounding.threads", threads.length), " ", sourceList(tell, threads)] : page.tell(stitchedKey(page, links, from, to, standing)),
+    tellStanding(tell, { standing: standing.rank, weakest: standing.weakest }, standing.alike && STRENGTHS[standing.rank] ? "alike" : "between"),
     robustness > 0 && page.tellCount("grounding.robust", robustness),
     fewest.value > 0 && tellFewest(tell, fewest),
   ].filter(Boolean);
@@ -27,6 +30,14 @@ export function tellWayGrounds(page, links, from, to) {
     part(tell, "grounding", "grounding.title", make("ul", {}, lines.map((line) => make("li", {}, line))), make("p", { class: "note" }, page.tell("grounding.counts"))),
     tellRivals(tell, links, from, to),
   ];
+}
+
+/** What there is where nobody tells a chain whole: a link that nobody tells, what gathers several, or stretches. */
+function stitchedKey(page, links, from, to, { rank }) {
+  if (!STRENGTHS[rank]) return "grounding.stitched.nobody";
+  if (countBetween(links, from, to) !== 1n) return "grounding.stitched";
+  const { stretches } = tellingOfChains(page.data.views.storyboard, page.theory().views.evidence)(chainsBetween(links, from, to).next().value);
+  return stretches.length === 1 ? "grounding.stitched.gathered" : "grounding.stitched.one";
 }
 
 /** Of how many sources everything hangs, exactly, or between which numbers that lies, and which these are. */
