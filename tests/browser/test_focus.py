@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from leadsto.app.reading import read_folder
 from tests.browser.pages import draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
     from tests.browser.conftest import OpenPage
 
+THRIVE = Path(__file__).parents[2] / "outcomes"
 WIDE = {"width": 1440, "height": 900}
 KNOWN, LESS_ALONE, LOOK_IN = "guests/known-by-name", "guests/less-alone", "neighbours/look-in"
 
@@ -72,14 +74,52 @@ def test_every_chain_from_one_card_to_another_is_listed(page: Page) -> None:
     ways = panel.locator(".ways > li")
     assert ways.count() > 1
     whole = lit(page)
+    expect(page.locator(".in-focus")).to_contain_text("on these chains")
     ways.nth(0).locator(".way-alone").click()
     assert "nth=1" in page.url
+    expect(page.locator(".in-focus")).to_contain_text("on this chain")
     first = lit(page)
     assert first <= whole
     assert {"guests/alone", LESS_ALONE} <= first
     expect(ways.nth(0)).to_have_attribute("aria-current", "true")
     panel.get_by_role("link", name="Show all of them on the board").click()
     assert lit(page) == whole
+
+
+def test_a_chain_is_in_sight_from_its_beginning_to_its_end_or_begins_at_the_left(
+    tmp_path: Path, open_page: OpenPage
+) -> None:
+    theory = read_folder(str(THRIVE)).reading.theory
+    start, near, far = "families/family-thrive", "families/partnership", "families/lifelong-learning"
+    assert far in {node.id for node in theory.nodes}
+    page = open_page(draw(tmp_path, theory), f"storyboard?from={start}&to={near}", viewport=WIDE)
+    in_focus = page.locator(".in-focus")
+    assert "on this chain" in in_focus.inner_text()
+    free = page.locator(".scroller").bounding_box()
+    corner, panel = page.locator(".corner").bounding_box(), page.locator("#panel").bounding_box()
+    assert free
+    assert corner
+    assert panel
+
+    def box_of(id_: str) -> tuple[float, float, float, float]:
+        box = page.locator(f'[data-node="{id_}"]').bounding_box()
+        assert box
+        return box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"]
+
+    heads = corner["x"] + corner["width"], corner["y"] + corner["height"]
+    for id_ in (start, near):
+        left, top, right, bottom = box_of(id_)
+        assert heads[0] <= left < right <= panel["x"]
+        assert heads[1] <= top < bottom <= free["y"] + free["height"]
+    assert page.locator(".board").evaluate("board => Number(board.style.getPropertyValue('--zoom'))") >= 0.67
+
+    page.evaluate("to => (location.hash = `#storyboard?from=families/family-thrive&to=${to}`)", far)
+    expect(in_focus).to_contain_text("Parents connect with learning for life")
+    page.wait_for_timeout(600)
+    left, top, _, bottom = box_of(start)
+    assert 0 <= left - heads[0] < 60
+    assert heads[1] <= top < bottom <= free["y"] + free["height"]
+    assert page.locator(".board").evaluate("board => Number(board.style.getPropertyValue('--zoom'))") >= 0.67
 
 
 def test_what_can_not_be_asked_is_said_where_it_is_asked(page: Page) -> None:

@@ -18,3 +18,13 @@ export function reach(card, view, heads) {
     top: shift(card.top, card.bottom, view.top + heads.height + ABOVE, view.bottom - BELOW),
   };
 }
+
+/** The part of the view where cards can be seen: beside the heads, which are at its right where `isRight`, and what covers it. */
+export function frameOf(view, heads, cover, isRight = false) {
+  const [left, right] = isRight ? [view.left, view.right - heads.width] : [view.left + heads.width, view.right];
+  const free = { left: left + BESIDE, right: right - BESIDE, top: view.top + heads.height + BESIDE, bottom: view.bottom - BESIDE };
+  if (!cover) return free;
+  // beside the board, or over its lower part
+  if (cover.left > free.left) return { ...free, right: Math.min(free.right, cover.left - BESIDE) };
+  return { ...free, bottom: Math.min(free.bottom, cover.top - BESIDE) };
+}

@@ -6,6 +6,7 @@ import { make } from "../making.js";
 import { focusOf } from "./focus.js";
 import { makeFocusTools } from "./focustools.js";
 import { focusWords, notices } from "./focuswords.js";
+import { bringChain } from "./framing.js";
 import { bringIntoView } from "./moving.js";
 
 const NONE = new Set();
@@ -19,6 +20,7 @@ export function attach(board, page) {
   const bar = make("div", { class: "focusbar", hidden: true }, words, tools.reach);
   board.section.querySelector(".shown").append(bar);
   let first = true;
+  let way = "";
   let lit = NONE;
   const marked = {};
   const top = watchTop(board.section.querySelector(".bar"), board.scroller);
@@ -36,7 +38,10 @@ export function attach(board, page) {
     words.replaceChildren(...(focus ? focusWords(focus, state, page, board) : []));
     bar.hidden = !focus;
     if (before !== null) keepPlace(board.scroller, before);
-    bringIntoView(board.cardOf(cardInView(board, focus)), first);
+    const now = focus?.kind === "between" && focus.cards.size ? [state.from, state.to, state.nth].join(" ") : "";
+    if (now && now !== way) bringChain(board, focus.cards, state, first);
+    else bringIntoView(board.cardOf(cardInView(board, focus)), first);
+    way = now;
     first = false;
     tellCards(focus);
   }

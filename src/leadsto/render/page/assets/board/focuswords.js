@@ -17,8 +17,10 @@ export function focusWords(focus, state, page, board) {
     make("button", { type: "button", "aria-label": page.say("board.chain-end"), onclick: close }, symbol("m-close")),
   );
   const n = focus.cards.size;
+  const several = focus.kind === "between" && !state.nth && countBetween(board.links, state.from, state.to) !== 1n;
+  const key = focus.kind === "story" ? "board.story.so-far" : several ? "board.chains" : "board.chain";
   const counted = focus.kind === "between" ? [chains(state, page, board)] : [];
-  return [chip, ...counted, make("span", { class: "tally" }, page.tell(focus.kind === "story" ? "board.story.so-far" : "board.chain", { n, all: board.cards.size }))];
+  return [chip, ...counted, make("span", { class: "tally" }, page.tell(key, { n, all: board.cards.size }))];
 }
 
 function sentence(focus, state, page, board) {
