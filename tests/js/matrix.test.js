@@ -18,13 +18,16 @@ test("there is a row for each arrow, with what its sources say", () => {
 });
 
 test("a row is a gap where nobody is cited, single where one alone is, contested where both sides are", () => {
-  assert.deepEqual(find("guests/at-ease -> guests/known-by-name").is, { gaps: true, single: false, contested: false });
-  assert.deepEqual(find("guests/known-by-name -> guests/less-alone").is, { gaps: false, single: true, contested: true });
+  assert.deepEqual(find("guests/at-ease -> guests/known-by-name").is, { gaps: true, single: false, source: false, group: false, contested: false });
+  assert.deepEqual(find("guests/known-by-name -> guests/less-alone").is, { gaps: false, single: true, source: true, group: false, contested: true });
   const several = { cards: [{ id: "a/x", lane: "a" }], arrows: [{ from: "a/x", to: "a/y", sources: 2, citations: 2, contested: false }] };
-  const told = (voices) => rowsOf(several, { rows: [{ link: 0, voices, cells: [] }] })[0].is.single;
-  assert.equal(told([0, 1]), false);
-  assert.equal(told([0]), true);
-  assert.equal(told([]), false);
+  const told = (voices, confirmed = false) => rowsOf(several, { rows: [{ link: 0, voices, confirmed, cells: [] }] })[0].is;
+  assert.equal(told([0, 1]).single, false);
+  assert.deepEqual(told([0]), { gaps: false, single: true, source: false, group: true, contested: false });
+  assert.equal(told([]).group, true);
+  assert.equal(told([0], true).single, false, "two of those who experience it are not one alone");
+  several.cards.push({ id: "a/y", lane: "programme" });
+  assert.equal(told([0]).single, false, "what the programme does is experienced by nobody");
 });
 
 test("rows are chosen and put in order, and never lost or doubled", () => {

@@ -10,20 +10,20 @@ import { toldSteps } from "./theory.js";
 import { wayToSource } from "./ways.js";
 
 /**
- * The lists by name: `{ n, make }`, how many are on it and what shows it. `links` and `nodes` are the rows of
+ * The lists by name: `{ n, counts, make }`: how many are on it, of links and then of outcomes where it has both, `counts`
+ * in words, and what shows it. `links` and `nodes` are the rows of
  * `measures.js`.
  */
 export function findingsOf(tell, links, nodes) {
   const differ = links.filter((row) => row.is.contested);
   const torn = nodes.filter((row) => row.contested);
-  const single = links.filter((row) => row.is.single);
   const untold = links.filter((row) => row.is.gaps);
   const silent = nodes.filter((row) => row.kind === "outcome" && row.citations === 0);
   const told = toldSteps(tell.theory).filter((step) => step.tellers.length);
   const alone = unheard(nodes);
   return {
     differ: list(tell, "differ", [["differ-links", differ, linkLine], ["differ-nodes", torn, nodeLine]]),
-    alone: list(tell, "alone", [["alone-links", single, soleLine]]),
+    alone: list(tell, "alone", [["alone-links", links.filter((row) => row.is.source), soleLine], ["alone-groups", links.filter((row) => row.is.group), soleLine]]),
     asserted: list(tell, "asserted", [["gap-links", untold, linkLine], ["gap-outcomes", silent, nodeLine]]),
     told: list(tell, "told", [["told-steps", told, stepLine, false]]),
     unheard: list(tell, "unheard", [["unheard-nodes", alone, nodeLine]]),
@@ -34,7 +34,9 @@ function list(tell, name, groups) {
   const { page } = tell;
   const filled = groups.filter(([, items]) => items.length);
   return {
-    n: groups.reduce((sum, [, items]) => sum + items.length, 0),
+    // links and outcomes are not the same: one figure for both would be neither
+    n: name === "alone" ? groups.reduce((sum, [, items]) => sum + items.length, 0) : groups.map(([, items]) => items.length).filter((n, at) => n || !at).join(" + "),
+    counts: filled.map(([key, items]) => page.count(`evidence.${key}`, items.length)).join("; "),
     make: () => [
       make("p", { class: "lead-in" }, page.tell(filled.length ? `evidence.${name}.mean` : `evidence.${name}.none`)),
       filled.map(([key, items, line, isByLane = true]) => [
@@ -70,11 +72,11 @@ function nodeLine(tell, { id }) {
   return onBoard(tell, { card: id }, { class: "title-way" }, titleOf(tell, id));
 }
 
-/** A link that one alone tells, with the one who does: the source, or the voice of several sources. */
-function soleLine(tell, { from, to, cells, speakers }) {
+/** A link that one alone tells, with the one who does: the source (with what quotes it), or the group that several speak for. */
+function soleLine(tell, { from, to, cells, speakers, is }) {
   const sources = tell.page.theory().views.evidence.sources;
   const telling = cells.filter((cell) => cell[1] > 0).map((cell) => sources[cell[0]]);
-  return [wayToArrow(tell, from, to), make("small", { class: "which" }, " · ", telling.length === 1 ? wayToSource(tell, telling[0]) : speakers.join(", "))];
+  return [wayToArrow(tell, from, to), make("small", { class: "which" }, " · ", is.source ? telling.map((id, at) => [at ? "; " : "", wayToSource(tell, id)]) : speakers.join(", ") || tell.page.tell("panel.no-voice"))];
 }
 
 /** A step that claims tell and no link declares, with who says so. */

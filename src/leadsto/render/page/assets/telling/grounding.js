@@ -57,14 +57,15 @@ export function tellLinkGrounding(tell, { name, to }) {
     ],
     row.speakers.length > 0 && page.tell("grounding.voices", { voices: own(row.speakers.join(", ")) }),
     lane !== "programme" && page.tell(row.confirmed ? "grounding.confirmed" : "grounding.unheard", { whose: own(titleOf(tell, lane)) }),
-    row.is.single && page.tell("grounding.alone"),
+    row.is.source && page.tell("grounding.alone.source"),
+    row.is.group && page.tell(row.speakers.length ? "grounding.alone.group" : "grounding.alone.unnamed", { n: row.sources, who: own(row.speakers.join(", ")) }),
     row.is.contested && page.tell("grounding.contested"),
     longer > 0 && page.tellCount("grounding.claims", longer),
   ];
   return tellPart(tell, lines);
 }
 
-/** What a chain's weakest link makes of it, with a way to that link; `kind` is link, own or between. */
+/** What a chain's weakest link makes of it, with a way to that link; `kind` is link, own, between or alike. */
 export function tellStanding(tell, { standing, weakest }, kind) {
   if (standing === null) return null;
   const { page } = tell;

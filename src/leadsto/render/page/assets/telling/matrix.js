@@ -8,21 +8,20 @@ const LEAST = 50;
 const MOST = 250;
 
 /**
- * One row a link: `{ at, name, from, to, lane, cells, voices, sources, citations, is }`; `is` tells what it is:
- * `gaps` nobody is cited for it, `single` one source or one voice alone, `contested` told for and against.
+ * One row a link: `{ at, name, from, to, lane, cells, voices, sources, citations, confirmed, is }`; `is` tells what it is:
+ * `gaps` nobody is cited for it, `source` one source alone, `group` several that all speak for one group, which is not
+ * that of those who experience the effect, `single` either of these, `contested` told for and against.
  */
 export function rowsOf(board, evidence) {
   const lanes = new Map(board.cards.map((card) => [card.id, card.lane]));
   const told = new Map((evidence.rows ?? []).map((row) => [row.link, row]));
   return board.arrows.map((arrow, at) => {
-    const { cells = [], voices = [] } = told.get(at) ?? {};
+    const { cells = [], voices = [], confirmed = false } = told.get(at) ?? {};
     const { from, to, sources, citations, contested } = arrow;
-    const is = {
-      gaps: citations === 0,
-      single: citations > 0 && (sources === 1 || voices.length === 1),
-      contested,
-    };
-    return { at, name: linkName(from, to), from, to, lane: lanes.get(from), cells, voices, sources, citations, is };
+    const source = citations > 0 && sources <= 1;
+    const group = sources > 1 && voices.length <= 1 && !confirmed && lanes.get(to) !== "programme";
+    const is = { gaps: citations === 0, single: source || group, source, group, contested };
+    return { at, name: linkName(from, to), from, to, lane: lanes.get(from), cells, voices, sources, citations, confirmed, is };
   });
 }
 

@@ -20,7 +20,7 @@ export function tellLinks(tell, rows) {
       { key: "what", first: "least", value: (row) => titleOf(tell, row.from), cell: (row) => wayToArrow(tell, row.from, row.to) },
       { key: "citations", value: (row) => row.citations },
       { key: "sources", value: (row) => row.sources },
-      { key: "voices", isSaid: true, value: (row) => row.speakers.length, cell: (row) => row.speakers.join(", ") || nothing(page) },
+      { key: "voices", isSaid: true, value: (row) => row.speakers.length, cell: (row) => row.speakers.join(", ") || nothing(page, row.citations ? "panel.no-voice" : "measure.nobody") },
       { key: "grade", isSaid: true, value: (row) => -row.grade, cell: (row) => tellRank(page, row.grade) },
       { key: "contested", isSaid: true, value: (row) => Number(row.is.contested), cell: (row) => yesOr(page, row.is.contested, "measure.contested") },
       { key: "confirmed", isSaid: true, value: (row) => Number(row.confirmed), cell: (row) => yesOr(page, row.confirmed, "measure.confirmed") },
@@ -37,12 +37,12 @@ export function tellNodes(tell, rows) {
     by: "into",
     columns: [
       { key: "what", first: "least", value: (row) => row.title, cell: (row) => wayToNode(tell, row) },
-      { key: "standing", isSaid: true, value: (row) => (row.standing === null ? null : -row.standing), cell: (row) => [row.standing === null ? make("span", { class: "none" }, page.tell("measure.begins")) : tellRank(page, row.standing), row.weakest && make("small", { class: "because-of" }, wayToArrow(tell, row.weakest.from, row.weakest.to))] },
+      { key: "standing", isSaid: true, value: (row) => (row.standing === null ? null : -row.standing), cell: (row) => [row.standing === null ? make("span", { class: "none" }, page.tell("measure.begins")) : tellRank(page, row.standing), row.weakest && make("small", { class: "because-of" }, page.tell("measure.weakest"), " ", wayToArrow(tell, row.weakest.from, row.weakest.to))] },
       { key: "into", value: (row) => row.into },
       { key: "from", value: (row) => row.from },
       { key: "driver", value: (row) => row.driver, cell: (row) => signed(row.driver) },
       { key: "outcome", value: (row) => row.outcome, cell: (row) => signed(row.outcome) },
-      { key: "outcomeness", value: (row) => (row.outcomeness === null ? null : Math.round(row.outcomeness * 100) / 100), cell: (row) => (row.outcomeness === null ? nothing(page) : row.outcomeness.toFixed(2)) },
+      { key: "outcomeness", value: (row) => (row.outcomeness === null ? null : Math.round(row.outcomeness * 100) / 100), cell: (row) => (row.outcomeness === null ? nothing(page, "measure.not-said") : row.outcomeness.toFixed(2)) },
     ],
   });
 }
@@ -82,9 +82,10 @@ function signed(n) {
 }
 
 function yesOr(page, is, key) {
-  return is ? page.tell(key) : nothing(page);
+  return is ? page.tell(key) : nothing(page, "measure.nothing");
 }
 
-function nothing(page) {
-  return make("span", { class: "none" }, make("span", { "aria-hidden": "true" }, "–"), page.mark(make("span", { class: "unseen" }, page.say("measure.nothing"))));
+/** A dash, and for those who do not see it what it stands for. */
+function nothing(page, key) {
+  return make("span", { class: "none" }, make("span", { "aria-hidden": "true" }, "–"), page.mark(make("span", { class: "unseen" }, page.say(key))));
 }

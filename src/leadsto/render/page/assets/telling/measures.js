@@ -5,15 +5,13 @@ import { saidOf } from "./grounds.js";
 
 const NONE = 5;
 
-/** A row for each link: that of `matrix.js` with `grade` (a rank, 5 for none), `speakers` (titles) and `confirmed`. */
+/** A row for each link: that of `matrix.js` with `grade` (a rank, 5 for none) and `speakers` (titles). */
 export function linkRows(board, evidence) {
   const said = saidOf(evidence);
-  const confirmed = new Set((evidence.rows ?? []).filter((row) => row.confirmed).map((row) => row.link));
   return rowsOf(board, evidence).map((row) => ({
     ...row,
     grade: said(row.at).rank,
     speakers: row.voices.map((place) => evidence.voices[place]),
-    confirmed: confirmed.has(row.at),
     quoting: said(row.at).sources.length > row.sources,
   }));
 }
