@@ -1,5 +1,6 @@
 /** The matrix of links and sources with what narrows it, puts it in order and turns its pages. */
 
+import { softenEdges } from "../edges.js";
 import { make } from "../making.js";
 import { tellChoices } from "./choices.js";
 import { chosenRows, pageOf } from "./matrix.js";
@@ -29,7 +30,14 @@ export function makeMatrix(tell, rows, evidence) {
   let at = 0;
   let listed = "";
   let open = "";
-  narrow.addEventListener("change", list);
+  const fold = key(page);
+  const foldKey = () => (fold.open = !narrow.matches);
+  foldKey();
+  narrow.addEventListener("change", () => {
+    foldKey();
+    list();
+  });
+  softenEdges(choices.element);
 
   function list() {
     const by = select.value;
@@ -61,7 +69,7 @@ export function makeMatrix(tell, rows, evidence) {
   }
 
   return {
-    element: make("div", { class: "matrix-section" }, make("div", { class: "choosing" }, choices.element, order), key(page), matrix),
+    element: make("div", { class: "matrix-section" }, make("div", { class: "choosing" }, choices.element, order), fold, matrix),
     follow(state) {
       only = choices.choose(state.only);
       open = state.link || state.source;
@@ -75,12 +83,13 @@ export function makeMatrix(tell, rows, evidence) {
   };
 }
 
-/** What the signs in the cells mean. */
+/** What the signs in the cells mean; folded where there is little room. */
 function key(page) {
   const strengths = STRENGTHS.map((name, rank) => make("li", {}, strengthSign(rank), page.tell(`strength.${name}`)));
   const stances = [
     make("li", {}, make("i", { class: "contradicts" }, "×"), page.tell("evidence.key.contradicts")),
     make("li", {}, make("i", { class: "qualifies" }, "~"), page.tell("evidence.key.qualifies")),
   ];
-  return make("div", { class: "key" }, make("p", {}, page.tell("evidence.key")), make("ul", {}, strengths, stances));
+  const signs = make("div", { class: "key" }, make("p", {}, page.tell("evidence.key")), make("ul", {}, strengths, stances));
+  return make("details", { class: "key-fold" }, make("summary", {}, page.tell("evidence.key.title")), signs);
 }
