@@ -337,3 +337,20 @@ def test_a_folder_that_is_new_in_the_later_revision(git: Git) -> None:
     result = run("--rev", "A..HEAD", "more")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "in A there is no folder more" in result.output
+
+
+def test_what_is_not_in_a_revision_is_no_revision(git: Git) -> None:
+    for revision in ("^HEAD", "^A", "HEAD^!"):
+        ended = run("--rev", revision, "outcomes")
+        assert ended.exit_code == 2, ended.output
+        assert "revision" in ended.stderr
+    assert run("--rev", "B^..B", "outcomes").exit_code == 1, "the one before B is a revision"
+
+
+def test_gits_own_folder_is_refused_and_a_repository_without_work_tree_is_not(git: Git, tmp_path: Path) -> None:
+    for folder in (".git", ".git/outcomes", ".git/refs/heads"):
+        ended = run("--rev", "A..B", folder)
+        assert ended.exit_code == 2, ended.output
+        assert "git's own folder" in ended.stderr
+    git("clone", "-q", "--bare", ".", str(tmp_path / "bare"))
+    assert run("--rev", "A..B", tmp_path / "bare" / "outcomes").exit_code == 1

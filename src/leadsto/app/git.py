@@ -76,6 +76,8 @@ class Repository:
         prefix = self._ask("rev-parse", "--show-prefix")
         if prefix is None:
             raise NotInGit(f"{folder} is in no git repository, or in one that git may not read for you")
+        if self._is_inside_git():
+            raise NotInGit(f"{folder} is git's own folder or lies in it, and no theory is kept there")
         rest = place.relative_to(here).as_posix()
         self._path = (os.fsdecode(prefix.removesuffix(b"\n")) + ("" if rest == "." else rest)).rstrip("/")
 
@@ -89,13 +91,21 @@ class Repository:
             raise NotInGit(f"{revision!r} is no revision")
         found = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if found is not None:
-            return found.decode("ascii").strip()
+            name = found.decode("ascii").strip()
+            if name.startswith("^"):  # how git says "what is not in it", which is no state of anything
+                raise NotInGit(f"{revision!r} is no revision")
+            return name
         if self._ask("rev-parse", "--is-shallow-repository") == b"true\n":
             raise NotInGit(
                 f"there is no revision {revision} in this clone, which has only the last of them: "
                 "`git fetch --unshallow` brings the others"
             )
         raise NotInGit(f"git knows no revision {revision}; `git log --oneline` lists them")
+
+    def _is_inside_git(self) -> bool:
+        """Whether the folder is within `.git`; a repository without a work tree is one whose every folder is git's."""
+        inside = self._ask("rev-parse", "--is-inside-git-dir", "--is-bare-repository")
+        return inside == b"true\nfalse\n"
 
     def read(self, revision: str) -> FolderTexts:
         """Read a folder as a revision has it, as it would be read from disk.
