@@ -24,7 +24,7 @@ Output into a pipe or a file has no colour, nor has it on a terminal where `NO_C
 | 0 | done, and no error found |
 | 1 | findings: errors, with `--strict` warnings too |
 | 2 | wrong usage, or the folder itself is missing |
-| 130 | interrupted |
+| 130 | interrupted; 143 or 129 where it was asked to end (SIGTERM, SIGHUP). No file is left half-written |
 
 `leadsto --version` prints the version. `leadsto --help`, and `--help` after any command, show what this page does.
 """

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.synthetic import write_theory
+from leadsto import cli
 
 LEADSTO = (sys.executable, "-m", "leadsto")
 OUTCOMES = str(Path(__file__).parents[2] / "outcomes")
@@ -158,3 +159,71 @@ def test_long_work_shows_a_bar_on_a_terminal_and_takes_it_away(tmp_path: Path) -
     assert re.search(r"Reading.*\d+%", shown)
     assert shown.rstrip().endswith("\x1b[2K")
     assert "\x1b[?25h" in shown, "the cursor is shown again"
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    """The exit status of a command that is called in this process, as it is from a shell."""
+    monkeypatch.setattr(sys, "argv", ["leadsto", *words])
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        return cli._run()  # what comes after it leaves the process
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_command_that_is_asked_to_end_has_the_status_of_shells(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], number: int
+) -> None:
+    monkeypatch.setattr("leadsto.app.show.read_folder", lambda *_: signal.raise_signal(number))
+    assert ended(monkeypatch, "show", OUTCOMES) == 128 + number
+    said = capsys.readouterr()
+    assert (said.out, said.err.strip()) == ("", "")
+
+
+def test_an_interruption_while_modules_are_imported_is_quiet() -> None:
+    code = """
+import sys
+_, stopped = sys.argv
+class Stop:
+    def find_spec(self, name, *_):
+        if name == stopped:
+            raise KeyboardInterrupt
+from leadsto.__main__ import main
+sys.meta_path.insert(0, Stop())
+sys.argv = ["leadsto", "show"]
+main()
+"""
+    for module in ("leadsto.cli", "click", "leadsto.cli.show", "leadsto.app.stopping"):
+        stopped = subprocess.run([sys.executable, "-c", code, module], capture_output=True, text=True, check=False)
+        assert (stopped.returncode, stopped.stdout, stopped.stderr.strip()) == (130, "", ""), module
+
+
+def test_nothing_that_somebody_wrote_repaints_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "\x1b[31m\u202e"
+    (tmp_path / "theory.yaml").write_text(
+        f"""
+theory: {{title: T}}
+stakeholder: {{id: guests, title: G}}
+activities: [{{id: "a-table-that-is-laid{text!a}", title: T}}]
+outcomes: [{{id: b, title: B}}]
+sources: [{{id: i1, title: S, type: report, file: "a{text!a}.txt"}}]
+""".replace("'", ""),
+        encoding="utf-8",
+    )
+    for words in (
+        ("trace", "a-table-that-is-laid", "b", str(tmp_path)),
+        ("evidence", "--paragraphs", "i1", str(tmp_path)),
+        (f"check{text}",),
+        ("check", f"--{text}"),
+        ("check", "--format", text),
+        ("check", str(tmp_path / f"no{text}")),
+        ("show", str(tmp_path), "--setting", text),
+    ):
+        assert ended(monkeypatch, *words) == 2
+        err = capsys.readouterr().err
+        assert "\\x1b[31m\\u202e" in err, words
+        assert all(char.isprintable() for line in err.split("\n") for char in line), words

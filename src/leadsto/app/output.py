@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TextIO
 
 _PLAIN = str.maketrans(
@@ -38,5 +40,24 @@ def say_as_file(text: str) -> None:
 
 
 def say_aside(text: str) -> None:
-    """Write a line to standard error: progress, or what stayed behind."""
-    say(text + "\n", sys.stderr)
+    """Write lines to standard error: what is wrong, or what stayed behind.
+
+    They may quote what somebody wrote; what could repaint a terminal is spelt out.
+    """
+    from leadsto.report.findings_report import visible
+
+    say("".join(visible(line) + "\n" for line in text.split("\n")), sys.stderr)
+
+
+@contextmanager
+def reporting(written: Sequence[str]) -> Iterator[None]:
+    """Say on standard error that files were written where the report of it can't be written, or is interrupted."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise SystemExit(PIPE_CLOSED) from None
+    except (OSError, KeyboardInterrupt):
+        if written:
+            say_aside(f"leadsto: the report could not be written whole, but the files were: {', '.join(written)}")
+        raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
@@ -74,7 +75,8 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
 )
-def leadsto() -> None:
+@click.pass_obj
+def leadsto(before: Callable[[], None] | None) -> None:
     """Check a theory of change and show it as a storyboard.
 
     FOLDER holds the theory as YAML files; it is `outcomes` where none is given.
@@ -85,12 +87,17 @@ def leadsto() -> None:
       leadsto explain LT203
       leadsto render --out site
     """  # noqa: D301  # click takes a real backspace for "as written"
+    if before is not None:
+        before()
 
 
 def main() -> NoReturn:
-    """Run the command line: exit 0, 1 for findings, 2 for wrong usage, 130 when interrupted."""
+    """Run the command line: exit 0, 1 for findings, 2 for wrong usage, 130 when interrupted, 143 when asked to end."""
     gc.disable()  # a theory is many values and no cycles; each pass of the collector would walk them all for nothing
-    status = _run()
+    try:
+        status = _run()
+    except KeyboardInterrupt:  # a second one, while the first was told
+        status = INTERRUPTED
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -107,20 +114,29 @@ def main() -> NoReturn:
 
 def _run() -> int:
     try:
-        status = leadsto.main(prog_name="leadsto", standalone_mode=False)
+        status = leadsto.main(prog_name="leadsto", standalone_mode=False, obj=_end_in_order)
     except click.ClickException as error:
-        from leadsto.app.output import say
+        from leadsto.app.output import say_aside
 
-        say(_usage(error), sys.stderr)
+        say_aside(_usage(error))
         status = error.exit_code
     except SystemExit as leaving:
         status = leaving.code
-    except (click.Abort, KeyboardInterrupt):
-        status = INTERRUPTED
+    except (click.Abort, KeyboardInterrupt) as error:
+        stopped = error.__cause__ if isinstance(error, click.Abort) else error
+        status = getattr(stopped, "status", INTERRUPTED)
     except OSError as error:
-        sys.stderr.write(f"leadsto: {error.strerror or error}\n")
+        from leadsto.app.output import say_aside
+
+        say_aside(f"leadsto: {error.strerror or error}")
         status = 1
     return status if isinstance(status, int) else 0
+
+
+def _end_in_order() -> None:
+    from leadsto.app.stopping import end_in_order  # not for --version and --help, which have nothing to leave in order
+
+    end_in_order()
 
 
 def _usage(error: click.ClickException) -> str:
@@ -129,4 +145,4 @@ def _usage(error: click.ClickException) -> str:
     if context is not None:
         lines.append(context.get_usage())
         lines.append(f"Try `{context.command_path} --help`.")
-    return "\n".join([*lines, f"leadsto: {error.format_message()}"]) + "\n"
+    return "\n".join([*lines, f"leadsto: {error.format_message()}"])
