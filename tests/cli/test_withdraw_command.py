@@ -1,11 +1,14 @@
 """`leadsto withdraw`, as it is called: what it shows, what it takes out, and what it leaves alone."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from leadsto.app.output import reporting
 from leadsto.app.reading import check_folder, read_folder
 from leadsto.cli import leadsto
 
@@ -283,4 +286,68 @@ def test_a_file_that_may_not_be_written_leaves_all_as_they_were(folder: Path, mo
     run = _run(folder, "--apply")
     assert run.exit_code == 1
     assert "nothing was written" in run.output
+    assert _bytes(folder) == before
+
+
+def test_parts_that_a_killed_run_left_are_named_and_removed(folder: Path) -> None:
+    (folder / "transcripts" / ".leadsto-0123.part").write_text("a quote", "utf-8")
+    name = f"{folder}/transcripts/.leadsto-0123.part"
+    assert f"  {name}\n" in _run(folder).stdout
+    assert (folder / "transcripts" / ".leadsto-0123.part").exists()
+    shown = json.loads(_run(folder, "--format", "json").stdout)
+    assert shown["leftovers"] == [{"file": "transcripts/.leadsto-0123.part", "removed": False}]
+    assert f"  {name}: removed\n" in _run(folder, "--apply").stdout
+    assert not (folder / "transcripts" / ".leadsto-0123.part").exists()
+
+
+def test_a_part_that_can_not_be_removed_is_told(folder: Path) -> None:
+    (folder / ".leadsto-0123.part" / "deeper").mkdir(parents=True)
+    assert ".leadsto-0123.part: could not be removed; remove it yourself" in _run(folder, "--apply").stdout
+
+
+def test_a_source_in_other_letters_is_asked_back(folder: Path) -> None:
+    run = _run(folder, source="REPORT")
+    assert run.exit_code == 2
+    assert "did you mean report?" in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_where_the_report_is_lost_it_is_told_that_the_files_were_written(folder: Path) -> None:
+    command = [sys.executable, "-m", "leadsto", "withdraw", "interview-3", str(folder)]
+    told = {}
+    for words in ((), ("--apply",)):
+        with Path("/dev/full").open("w") as full:
+            ended = subprocess.run([*command, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        assert ended.returncode == 1
+        told[words] = ended.stderr.splitlines()
+    assert told[()] == ["leadsto: No space left on device"]
+    files = ", ".join(f"{folder}/{name}" for name in ("claims.csv", "guests.yaml", "sources.yaml", "theory.yaml"))
+    assert told["--apply",] == [
+        f"leadsto: the report could not be written whole, but the files were: {files}",
+        "leadsto: No space left on device",
+    ]
+    assert "interview-3" not in (folder / "claims.csv").read_text("utf-8")
+
+
+def test_a_report_that_is_interrupted_tells_that_the_files_were_written(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(KeyboardInterrupt), reporting(("a.yaml",)):
+        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt), reporting(()):
+        raise KeyboardInterrupt
+    assert capsys.readouterr().err.splitlines() == [
+        "leadsto: the report could not be written whole, but the files were: a.yaml"
+    ]
+
+
+def test_an_interruption_before_the_files_are_written_leaves_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _bytes(folder)
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("leadsto.app.withdraw.withdrawing_as_text", stop)
+    run = _run(folder, "--apply")
+    assert "Written" not in run.output
     assert _bytes(folder) == before

@@ -218,3 +218,11 @@ def test_a_folder_with_nothing_but_a_file_that_is_not_read_has_no_theory(tmp_pat
     messages = [finding.message for finding in read_folder_texts(str(tmp_path)).findings]
     assert len(messages) == 2
     assert "there is no theory here" in messages[1]
+
+
+def test_what_a_killed_run_left_is_a_warning(folder: Path) -> None:
+    (folder / "deep").mkdir()
+    (folder / "deep" / ".leadsto-0123.part").write_text("odd: 1\n", encoding="utf-8")
+    told = [each for each in check_folder(read_folder(str(folder))) if each.code == "LT006"]
+    assert [(each.placed.file, each.severity) for each in told] == [("deep/.leadsto-0123.part", "warning")]
+    assert "remove it" in told[0].hint

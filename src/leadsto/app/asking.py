@@ -41,12 +41,14 @@ class Answer:
     Attributes:
         text: For standard output.
         is_no: Whether a question is answered with no.
+        written: The files that have been changed, as they can be opened from where the command runs.
     """
 
     text: str
     errors: int
     stayed_behind: str
     is_no: bool = False
+    written: tuple[str, ...] = ()
 
 
 def ask(folder: str, audience: Access, setting: str | None = None, timings: Timings | None = None) -> Asked:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
+from leadsto.app.parts import is_part
 from leadsto.findings import Finding
 from leadsto.load.encoding import decode_bytes
 from leadsto.source import SourceText, Span
@@ -19,6 +20,10 @@ CLAIMS = "claims.csv"
 OFFICE_LOCK = "~$"
 """How the names of files begin that an office program keeps beside a file that is open in it."""
 
+_CUT_SHORT = (
+    "this was left by a run of leadsto that was killed, and is not read",
+    "remove it: it may hold what has been taken out of the files since",
+)
 _TABLES = (".csv", ".tsv", ".txt", ".xls", ".xlsx", ".ods", ".numbers", ".docx", ".odt")
 
 
@@ -135,6 +140,8 @@ def _walk(folder: Path, prefix: str, found: FolderTexts) -> Iterator[tuple[str, 
             continue
         for entry in entries:
             file = before + _shown(entry.name)
+            if is_part(entry.name):
+                found.warn(file, *_CUT_SHORT)
             if entry.name.startswith((".", OFFICE_LOCK)):
                 continue
             is_yaml = is_read(entry.name)

@@ -56,7 +56,8 @@ def tell_places(folder: str, form: str = "text", *, is_preview: bool = False) ->
         _diff(read, edited) if is_preview else "",
         "" if read.folder in ("", ".") else read.folder.rstrip("/") + "/",
     )
-    return Answer((locating_as_json if form == "json" else locating_as_text)(report), errors, "")
+    written = tuple(report.prefix + file for file in report.files) if is_written else ()
+    return Answer((locating_as_json if form == "json" else locating_as_text)(report), errors, "", written=written)
 
 
 def _diff(read: Read, edited: Edited) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from leadsto.app.asking import Answer, NoSuch
 from leadsto.app.editing import put_edits, verify_edits
 from leadsto.app.mentions import find_file_names, find_mentions
+from leadsto.app.parts import find_parts, remove_parts
 from leadsto.app.reading import Read, check_folder, count_errors, read_folder
 from leadsto.characters import kebab
 from leadsto.edit import Edited, NotEditable, change
@@ -58,8 +59,9 @@ def tell_withdrawal(
     if apply:
         if obstacle:
             raise NotEditable(obstacle)
-        put_edits(read.folder, read.texts, edited)
         errors = errors_left
+    parts = find_parts(read.folder)
+    parts_left = remove_parts(read.folder, parts) if apply else parts
     before, after = Grounds.of(theory), Grounds.of(withdrawal.theory)
     report = WithdrawalReport(
         theory=theory,
@@ -74,15 +76,22 @@ def tell_withdrawal(
         is_applied=apply,
         obstacle=obstacle,
         prefix="" if read.folder in ("", ".") else read.folder.rstrip("/") + "/",
+        parts=parts,
+        parts_left=parts_left,
     )
-    return Answer((withdrawing_as_json if form == "json" else withdrawing_as_text)(report), errors, "")
+    told = (withdrawing_as_json if form == "json" else withdrawing_as_text)(report)
+    if not apply:
+        return Answer(told, errors, "")
+    put_edits(read.folder, read.texts, edited)  # last: once files have changed, nothing is left but to say so
+    return Answer(told, errors, "", written=tuple(report.prefix + file for file in report.files))
 
 
 def _require(theory: Theory, source: str) -> None:
     named = named_sources(theory)
     if source not in named:
-        near = get_close_matches(source, sorted(named), 1, 0.6)
-        told = f"did you mean {near[0]}?" if near else f"it has {', '.join(sorted(named)) if named else 'none'}"
+        small = {known.casefold(): known for known in sorted(named, reverse=True)}
+        near = get_close_matches(source.casefold(), small, 1, 0.6)
+        told = f"did you mean {small[near[0]]}?" if near else f"it has {', '.join(sorted(named)) if named else 'none'}"
         raise NoSuch(f"the theory has no source “{source}”, and nothing in it names one; {told}")
 
 

@@ -140,7 +140,7 @@ def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
     """Fill in where quotes stand in the files of their sources."""
     from leadsto.app.folder import NoFolder
     from leadsto.app.locate import tell_places
-    from leadsto.app.output import say, say_as_file
+    from leadsto.app.output import reporting, say, say_as_file
     from leadsto.app.writing import NotWritable
     from leadsto.edit import NotEditable
 
@@ -150,7 +150,8 @@ def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
         raise NotReadable(str(error)) from error
     except (NotEditable, NotWritable) as error:
         raise click.ClickException(f"nothing was written: {error}") from error
-    (say if form == "text" else say_as_file)(answer.text)
+    with reporting(answer.written):
+        (say if form == "text" else say_as_file)(answer.text)
     tell_errors(answer.errors, folder)
 
 

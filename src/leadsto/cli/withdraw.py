@@ -34,7 +34,7 @@ def command(source: str, folder: str, form: str, apply: bool) -> None:
     """  # noqa: D301  # click takes a real backspace for "as written"
     from leadsto.app.asking import NoSuch
     from leadsto.app.folder import NoFolder
-    from leadsto.app.output import say
+    from leadsto.app.output import reporting, say
     from leadsto.app.withdraw import tell_withdrawal
     from leadsto.app.writing import NotWritable
     from leadsto.cli.progress import Progress
@@ -51,5 +51,6 @@ def command(source: str, folder: str, form: str, apply: bool) -> None:
         raise click.ClickException(f"nothing was written: {error}") from error
     finally:
         timings.clear()
-    say(answer.text)
+    with reporting(answer.written):
+        say(answer.text)
     tell_errors(answer.errors, folder)

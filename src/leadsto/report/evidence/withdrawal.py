@@ -35,6 +35,8 @@ class WithdrawalReport:
         files: The files that change.
         is_applied: Whether it has been done.
         obstacle: Why it can't be done, "" where it can.
+        parts: Parts of files that a run left which was killed, and which may hold what is withdrawn.
+        parts_left: Those of them that are still there.
         prefix: What stands before file names, so that they can be opened from where the command runs.
     """
 
@@ -50,6 +52,8 @@ class WithdrawalReport:
     is_applied: bool = False
     obstacle: str = ""
     prefix: str = ""
+    parts: Sequence[str] = ()
+    parts_left: Sequence[str] = ()
 
     @property
     def name(self) -> str:

@@ -39,6 +39,9 @@ def withdrawing_as_text(report: WithdrawalReport) -> str:
     nodes = first_by_id(report.theory.nodes)
     costs = list(sections(report.changes, nodes, report.title))
     lines += as_lines(costs) if costs else ("", "No link, chain, standing or story rests on it.")
+    if report.parts:
+        lines += ["", "Parts of files that a run left which was killed: each may hold what is withdrawn"]
+        lines += (f"  {report.prefix}{part}{_fate(part, report)}" for part in report.parts)
     if report.comments:
         lines += ["", f"Comments beside it that stay: look whether they still belong there{now}"]
         lines += (f"  {_place(report, each)}{each.text}" for each in report.comments)
@@ -75,10 +78,18 @@ def withdrawing_as_json(report: WithdrawalReport) -> str:
         "changes": changes_as_plain(report.changes),
         "comments": [{"file": each.file, "line": each.line, "text": each.text} for each in report.comments],
         "look": [{"file": each.file, "line": each.line, "says": each.says, "text": each.text} for each in report.looks],
+        "leftovers": [{"file": part, "removed": part not in report.parts_left} for part in report.parts],
         "files": list(report.files),
         "obstacle": report.obstacle,
     }
     return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"
+
+
+def _fate(part: str, report: WithdrawalReport) -> str:
+    """Say what becomes of a part that a run left."""
+    if not report.is_applied:
+        return ""
+    return ": could not be removed; remove it yourself" if part in report.parts_left else ": removed"
 
 
 def _where(placed: Placed | None) -> dict[str, str | int]:
