@@ -62,7 +62,7 @@ class Maker:
 
     def cited(self) -> str:
         return self.random.choice(
-            [*self.sources, *self.sources, DIARY, self.word()]
+            [*self.sources, *self.sources, DIARY, DIARY, self.word()]
         )  # now and then one that nobody declares
 
     def source(self, id_: str) -> Document:
