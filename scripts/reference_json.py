@@ -175,7 +175,7 @@ def page() -> str:
             Path("quoted", name).parent.mkdir(parents=True, exist_ok=True)
             Path("quoted", name).write_text(text, encoding="utf-8")
         located = json.loads(tell_places("quoted", "json", is_preview=True).text)
-        covered = json.loads(tell_coverage("quoted", "interview-3", "json").text)
+        covered = json.loads(tell_coverage("quoted", "interview-3", "json", "team").text)
         rendered = Path(render_folder("outcomes", "site", draft=True).path).read_text(encoding="utf-8")
     parts = [
         _HEAD + _fenced(_THEORY, "yaml"),
