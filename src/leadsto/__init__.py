@@ -5,8 +5,7 @@ The public face for notebooks and scripts is `read`; everything else may change 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # rather than to import it: `typing` takes long, and Ctrl-C is quiet only once `main` has begun
 if TYPE_CHECKING:
     from leadsto.findings import Verdict
     from leadsto.model import Theory

@@ -190,12 +190,12 @@ class Stop:
     def find_spec(self, name, *_):
         if name == stopped:
             raise KeyboardInterrupt
-from leadsto.__main__ import main
 sys.meta_path.insert(0, Stop())
+from leadsto.__main__ import main
 sys.argv = ["leadsto", "show"]
 main()
 """
-    for module in ("leadsto.cli", "click", "leadsto.cli.show", "leadsto.app.stopping"):
+    for module in ("leadsto.cli", "typing", "click", "leadsto.cli.show", "leadsto.app.stopping"):
         stopped = subprocess.run([sys.executable, "-c", code, module], capture_output=True, text=True, check=False)
         assert (stopped.returncode, stopped.stdout, stopped.stderr.strip()) == (130, "", ""), module
 
