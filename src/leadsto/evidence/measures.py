@@ -108,7 +108,7 @@ MEASURES: tuple[Measure, ...] = (
         "Sources are counted as in the source count: a source and the one that it is `within` are one, so that whoever loses an "
         "interview loses the report that quotes it as well. Exact for up to 20 sources that matter, and for more where it can "
         "be proven quickly; else it is said to be *at most* a number, for which such sources have been found, and at least "
-        "another.",
+        "another. Where one source is enough, every one is tried, and those are named with which the fewest others are lost.",
         "sources",
         "a label cut: P. Zhang, J.-Y. Cai, L. Tang, W. Zhao, Approximation and hardness results for label cut and related "
         "problems, Journal of Combinatorial Optimization, 2009, doi 10.1007/s10878-009-9222-0",
