@@ -165,6 +165,7 @@ def page() -> str:
         Path("told-by").mkdir()
         Path("told-by", "theory.yaml").write_text(_THEORY, encoding="utf-8")
         Path("told-by", "sources.yaml").write_text(EVIDENCE, encoding="utf-8")
+        Path("told-by", ".leadsto-0123456789abcdef.part").write_bytes(b"")
         withdrawn = json.loads(tell_withdrawal("told-by", "interview-3", "json").text)
         recent = json.loads(tell_since("told-by", "2024-06", "json", "team").text)
         for name, text in (("plan", _THEORY), ("told", TOLD)):

@@ -99,8 +99,8 @@ WITHDRAW = {
     "look[].line": "likewise; 0 where the file as a whole is meant",
     "look[].says": "why",
     "look[].text": "the line; empty for a file",
-    "leftovers[]": "`file` and whether it was `removed`: parts of files that a run left which was killed, and which may "
-    "hold what is withdrawn",
+    "leftovers[].file": "part of a file that a run left which was killed, and which may hold what is withdrawn",
+    "leftovers[].removed": "whether it has been removed",
     "files[]": "the files that change",
     "obstacle": "why it can't be done; empty where it can",
 }
