@@ -105,8 +105,8 @@ def test_a_scene_can_be_read_about_and_the_story_goes_on(page: Page) -> None:
 def test_a_stitched_story_says_so_and_one_told_whole_by_whom(page: Page) -> None:
     begin(page)
     panel = page.locator("#panel")
-    expect(panel).to_contain_text("Stitched.")
-    expect(panel).to_contain_text("Nobody alone tells all the links")
+    expect(panel).to_contain_text("Stitched on this page.")
+    expect(panel).to_contain_text("No source on this page tells all the links")
     page.get_by_role("button", name="2 stories").click()
     page.get_by_role("button", name="One Sunday").click()
     expect(panel).to_contain_text("Told whole by")

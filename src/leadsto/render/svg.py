@@ -41,7 +41,7 @@ def render_svg(subject: Subject, version: str = "", dress: Dress = PLAIN, stakeh
         stakeholder: The id of the one stakeholder whose part is drawn; "" for all. See `of_stakeholder`.
     """
     theory = subject.theory
-    words = Words.of(theory.language, dress.words)
+    words = Words.of(theory.language, dress.words).for_audience(subject.audience)
     board = storyboard.look(of_stakeholder(subject, stakeholder) if stakeholder else subject)
     board = replace(board, width=max(board.width, _LEAST_WIDTH))
     drawing = BoardDrawing(board, words, palette(dress.theme), direction_of(theory.language) == "rtl")

@@ -63,9 +63,7 @@ def look(subject: Subject, network: bool = True) -> dict[str, Any]:
 def render_views(subject: Subject, views: Mapping[str, Any], version: str = "", dress: Dress = PLAIN) -> str:
     """Return the page that shows these views, in their order."""
     theory = subject.theory
-    words = Words.of(theory.language, dress.words)
-    if subject.audience == "public":
-        words = words.for_public()
+    words = Words.of(theory.language, dress.words).for_audience(subject.audience)
     title = dress.title or theory.title
     board = views["storyboard"]
     style = Markup(fill_media(_style(views, dress) + sign_rules(words) + place(board), board))  # noqa: S704

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 
+from leadsto.model import Access
+
 FALLBACK = "en"
 
 _NOT_ON_PAGES = ("slides.", "index.", "public.")
@@ -81,6 +83,10 @@ class Words:
         """
         absent = _NOT_ON_PAGES if with_changes else (*_NOT_ON_PAGES, "changes.")
         return {key: message for key, message in self.messages.items() if not key.startswith(absent)}
+
+    def for_audience(self, audience: Access) -> Words:
+        """Return the words of what is made for an audience."""
+        return self.for_public() if audience == "public" else self
 
     def for_public(self) -> Words:
         """Return the words of what is made for the public: none of whom to ask what, and "on this page" of what is missing."""

@@ -37,7 +37,7 @@ class Look:
     @cached_property
     def words(self) -> Words:
         """The words of the interface."""
-        return Words.of(self.subject.theory.language, self.dress.words)
+        return Words.of(self.subject.theory.language, self.dress.words).for_audience(self.subject.audience)
 
     @cached_property
     def title(self) -> str:

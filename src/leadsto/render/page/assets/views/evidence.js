@@ -11,6 +11,9 @@ import { makeMatrix } from "../telling/matrixsection.js";
 import { tellLinks, tellNodes } from "../telling/measured.js";
 import { makeTeller } from "../telling/teller.js";
 
+/** How wide the soft edges of a row are, in px. */
+const SOFT = 34;
+
 /** Called when the view is first shown; returns what follows the page's state. */
 export function show(section, page) {
   const body = beginTab(section, page, "evidence", "evidence.lead");
@@ -69,5 +72,5 @@ export function show(section, page) {
 /** The chosen part is in sight where its row is longer than there is room; the page itself stays where it is. */
 function bringWay(row) {
   const [way, room] = [row.querySelector("[aria-current]").getBoundingClientRect(), row.getBoundingClientRect()];
-  row.scrollLeft += shift(way.left, way.right, room.left, room.right);
+  row.scrollLeft += shift(way.left, way.right, room.left + SOFT, room.right - SOFT);
 }
