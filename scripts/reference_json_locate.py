@@ -50,10 +50,10 @@ LOCATE = {
 }
 COVERAGE = {
     "version": "of this shape",
-    "file": "as the source names it",
+    "file": "as the source names it; empty for the public",
     "sources[]": "the ids of those whose file it is",
     "passages[].place": "`paragraph 4`, `line 4` or `page 4`",
-    "passages[].begins": "its text, at most 80 characters of it, in one line",
+    "passages[].begins": "its text, at most 80 characters of it, in one line; empty for the public",
     "passages[].rests[]": "what rests on it: a node's id, or the ids of a link or of a claim's path with arrows between",
     "unplaced[]": "what cites the source, with neither a quote that is in one place nor an `at` that names one",
 }
