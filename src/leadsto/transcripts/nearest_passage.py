@@ -90,20 +90,19 @@ def _stretch_that_is_missing(transcript: Transcript, part: str) -> str:
 def _window(transcript: Transcript, wanted: Sequence[str]) -> tuple[int, int] | None:
     """Return which words of the text to compare, first and past the last; None where no word of a quote is in it."""
     places = transcript.word_places
-    votes: Counter[int] = Counter()
-    counted = 0
+    begins: list[int] = []
     found = [(len(places[word]), at, word) for at, word in enumerate(wanted) if word in places]
     for occurrences, at, word in sorted(found):
-        if counted and counted + occurrences > _MOST_OCCURRENCES:
+        if begins and len(begins) + occurrences > _MOST_OCCURRENCES:
             break
-        counted += occurrences
-        for place in places[word][:_MOST_OCCURRENCES]:
-            bucket = (place - at) // _BUCKET
-            votes[bucket] += 1
-            votes[bucket + 1] += 1
-    if not votes:
+        begins += [(place - at) // _BUCKET for place in places[word][:_MOST_OCCURRENCES]]
+    if not begins:
         return None
-    best = min(votes, key=lambda bucket: (-votes[bucket], bucket))
+    # a place speaks for its own bucket and for the next: the best has half of the most at least from one of the two
+    votes = Counter(begins)
+    most = max(votes.values())
+    near = {at for bucket, count in votes.items() if 2 * count >= most for at in (bucket, bucket + 1)}
+    best = min(near, key=lambda bucket: (-votes[bucket] - votes[bucket - 1], bucket))
     start = (best - 1) * _BUCKET - _SLACK
     return max(0, start), min(len(transcript.words) // 2, start + len(wanted) + 2 * _BUCKET + 2 * _SLACK)
 
