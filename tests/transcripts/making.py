@@ -66,13 +66,13 @@ _DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>{before}
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>"""
 
 
-def docx(body: str, before: str = "", more: Mapping[str, bytes] | None = None) -> bytes:
-    """Return a Word file with that XML as its body, `before` its root, and more files beside it."""
+def docx(body: str, before: str = "", more: Mapping[str, bytes] | None = None, document: bytes = b"") -> bytes:
+    """Return a Word file with that XML as its body, `before` its root, and more files beside it; or a whole document."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONS)
-        archive.writestr("word/document.xml", _DOCUMENT.format(before=before, body=body))
+        archive.writestr("word/document.xml", document or _DOCUMENT.format(before=before, body=body))
         for name, content in (more or {}).items():
             archive.writestr(name, content)
     return data.getvalue()

@@ -137,6 +137,22 @@ def test_a_missing_file_is_a_warning_with_the_nearest_name(tmp_path: Path) -> No
     assert only(tmp_path).hint == "write transcripts/4.txt"
 
 
+def test_a_name_that_parts_in_capitals_alone_is_suggested(tmp_path: Path) -> None:
+    write(tmp_path, "I1.TXT", said=None)
+    (tmp_path / "i1.txt").write_text(SAID)
+    assert only(tmp_path).hint == "did you mean i1.txt?"
+
+
+def test_names_that_no_file_has(tmp_path: Path) -> None:
+    write(tmp_path, "3.txt")
+    write(tmp_path, "3.txt/", said=None)
+    verdict = only(tmp_path)
+    assert verdict.message.startswith("3.txt/ ends as a folder's name does")
+    assert verdict.hint == "write 3.txt"
+    write(tmp_path, r'"3\0.txt"', said=None)
+    assert only(tmp_path).message.startswith("this name holds a character that no file's name can hold")
+
+
 @pytest.mark.parametrize(
     ("file", "said", "message"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import io
+import tracemalloc
 import zipfile
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadsto.transcripts import Place, Transcript, Unreadable, look_for, pdf_files, read_transcript, word_files
+from leadsto.transcripts.transcript import LARGEST_TEXT
 from tests.transcripts.making import docx, encrypted_pdf, paragraph, pdf
 
 SAID = "I used to dread Sundays"
@@ -44,6 +46,19 @@ def test_what_is_no_transcript_says_so() -> None:
     assert refusal(b"\x89PNG\0\0\0", "3.txt") == "this file is not text"
     assert refusal(b"\xff\xfea", "3.txt") == "the file begins as UTF-16 and holds bytes that are not"
     assert "over 16,777,216 characters" in refusal(b"word " * 3_400_000, "3.txt")
+
+
+@pytest.mark.parametrize("said", ["she knew \n\n", "é ", "\U0001f642\n\n"])
+def test_what_is_too_long_is_refused_before_it_takes_up_room(said: str) -> None:
+    data = (said * (LARGEST_TEXT // len(said)) + "and one more word\n").encode()
+    if said == "\U0001f642\n\n":
+        data += b"word " * 2_000_000  # in memory, each of these would be as wide as the widest
+    tracemalloc.start()
+    try:
+        assert "over 16,777,216 characters" in refusal(data, "3.txt")
+        assert tracemalloc.get_traced_memory()[1] < 2.5 * len(data)
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
@@ -101,6 +116,11 @@ def test_hostile_word_files_are_not_opened(monkeypatch: pytest.MonkeyPatch) -> N
     assert "unpack to far more" in refusal(many, "3.docx")
     laughs = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
     assert "no word processor writes" in refusal(docx(paragraph("&b; &f;"), laughs), "3.docx")
+    with zipfile.ZipFile(io.BytesIO(docx(paragraph("&b; &f;"), laughs))) as archive:
+        text = archive.read("word/document.xml").decode().replace("UTF-8", "UTF-16")
+    assert "no word processor writes" in refusal(docx("", document=text.encode("utf-16")), "3.docx")
+    sound = text.replace(laughs, "").replace("&b; &f;", SAID)
+    assert place_of(read_transcript(docx("", document=sound.encode("utf-16")), "3.docx")) == "paragraph 1"
     # nor would the parser look for what an entity names
     monkeypatch.setattr(word_files, "_look_at_the_archive", lambda data: None)
     read = read_transcript(docx(paragraph(f"{SAID} &f;"), laughs), "3.docx")

@@ -60,6 +60,8 @@ def read_file(folder: str, file: str, named: Collection[str] = ()) -> Transcript
             return Unreadable(
                 f"{file} is {what}, and was not opened", "name the transcript's own file", is_refused=True
             )
+        if file.endswith(("/", "/.")):
+            return Unreadable(f"{file} ends as a folder's name does", f"write {PurePosixPath(file)}")
         if not is_read(file):
             return refuse_ending(file)
         if about.st_size > LARGEST:
@@ -67,7 +69,9 @@ def read_file(folder: str, file: str, named: Collection[str] = ()) -> Transcript
         data = Path(target).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return Unreadable(f"there is no {file} in the theory's folder", _meant(folder, file, named))
-    except (OSError, ValueError) as error:
+    except ValueError:  # the name can't even be asked for, nor should all of it be shown
+        return Unreadable("this name holds a character that no file's name can hold", "write the name anew")
+    except OSError as error:
         return Unreadable(f"{file} can't be read: {reason_of(error).lower()}")
     read = read_transcript(data, file)
     return read if isinstance(read, Transcript) else Unreadable(f"{file}: {read.message}", read.hint, read.is_refused)
@@ -80,7 +84,8 @@ def _meant(folder: str, file: str, named: Collection[str]) -> str:
     if plain in names:
         return f"write {plain}"
     names = [name for name in names if name not in named]
-    near = [name for name in names if PurePosixPath(name).name == PurePosixPath(plain).name]
+    near = [name for name in names if name.casefold() == plain.casefold()]
+    near = near or [name for name in names if PurePosixPath(name).name == PurePosixPath(plain).name]
     near = near or get_close_matches(plain, names, 1, 0.6)
     return f"did you mean {near[0]}?" if near else "put the transcript there, or take `file:` away"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from leadsto.transcripts.plain_text import decode
-from leadsto.transcripts.transcript import LARGEST_TEXT, Transcript, Unreadable
+from leadsto.transcripts.transcript import LARGEST_TEXT, Transcript, Unreadable, refuse_length
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read."""
@@ -74,7 +74,7 @@ def read_transcript(data: bytes, name: str) -> Transcript | Unreadable:
         transcript = text if isinstance(text, Unreadable) else Transcript.of_text(name, text)
     if isinstance(transcript, Transcript):
         if len(transcript.text) > LARGEST_TEXT:
-            return Unreadable(f"the transcript is over {LARGEST_TEXT:,} characters long", "divide it")
+            return refuse_length()
         if not any(char.isalnum() for char in transcript.text):
             return Unreadable("there is no word in the file", "look whether the transcript was saved")
     return transcript

@@ -45,6 +45,11 @@ class Unreadable:
     is_refused: bool = False
 
 
+def refuse_length() -> Unreadable:
+    """Return what to say of a transcript over `LARGEST_TEXT`."""
+    return Unreadable(f"the transcript is over {LARGEST_TEXT:,} characters long", "divide it")
+
+
 @dataclass(frozen=True)
 class Transcript:
     """What a source's file says.
@@ -74,10 +79,10 @@ class Transcript:
         """
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         starts = tuple(match.start() for match in _BLOCK.finditer(text))
-        lines = list(_LINE.finditer(text))
+        lines = array("I", (line.start() for line in _LINE.finditer(text)))
         if len(lines) <= _MOST_LINES * len(starts):
             return cls(file, text, starts, _own_numbers(text, starts), "paragraph")
-        starts, numbers, number, at = tuple(line.start() for line in lines), [], 1, 0
+        starts, numbers, number, at = tuple(lines), [], 1, 0
         for start in starts:
             number += text.count("\n", at, start)
             numbers.append(number)

@@ -70,7 +70,8 @@ def _look_at_the_archive(data: bytes) -> Unreadable | None:
                 return Unreadable(message, "save the text alone as a new file")
             if any(entry.flag_bits & 1 for entry in entries):
                 return Unreadable("this Word file is encrypted", "save it without a password")
-            if any(b"<!DOCTYPE" in archive.read(entry) for entry in entries if _is_xml(entry)):
+            # without the zeros of UTF-16 and UTF-32, every letter of it is as in UTF-8
+            if any(b"<!DOCTYPE" in archive.read(entry).replace(b"\0", b"") for entry in entries if _is_xml(entry)):
                 return Unreadable(
                     "this Word file holds what no word processor writes, and was not opened", _DAMAGED.hint
                 )
