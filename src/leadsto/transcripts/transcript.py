@@ -131,23 +131,26 @@ class Transcript:
         """The text as passages are likened: with spaces, and with dashes between words."""
         return to_normal_form(self.text, with_dashes=True)
 
-    @cached_property
+    @property
     def words(self) -> array[int]:
         """Where each word and mark of `in_words` begins and ends, two figures each."""
-        spans = array("I")
-        for match in WORD.finditer(self.in_words.text):
-            spans.extend(match.span())
-        return spans
+        return self._words[0]
 
-    @cached_property
+    @property
     def word_places(self) -> Mapping[str, array[int]]:
         """By word, which words of the text it is, counted from 0; marks are left out."""
+        return self._words[1]
+
+    @cached_property
+    def _words(self) -> tuple[array[int], Mapping[str, array[int]]]:
+        spans = array("I")
         places: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-        text = self.in_words.text
-        for place, match in enumerate(WORD.finditer(text)):
-            if match[0][0].isalnum():
-                places[match[0]].append(place)
-        return places
+        for place, match in enumerate(WORD.finditer(self.in_words.text)):
+            word = match[0]
+            spans.extend(match.span())
+            if word[0].isalnum():
+                places[word].append(place)
+        return spans, places
 
 
 def _own_numbers(text: str, starts: tuple[int, ...]) -> tuple[int, ...]:
