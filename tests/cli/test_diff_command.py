@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from leadsto.app import reading
+from leadsto.app.reading import Read
 from leadsto.cli import leadsto
+from leadsto.timings import Timings
 from scripts.doc_pages import run_in
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -41,6 +44,20 @@ def test_the_same_twice_is_the_same(plan: Path) -> None:
     result = run(plan, plan)
     assert result.exit_code == 0
     assert "Nothing sets them apart" in result.stdout
+
+
+def test_a_folder_beside_itself_is_read_once(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from leadsto.app import diff
+
+    read: list[str] = []
+
+    def read_folder(folder: str, timings: Timings | None) -> Read:
+        read.append(folder)
+        return reading.read_folder(folder, timings)
+
+    monkeypatch.setattr(diff, "read_folder", read_folder)
+    assert run(plan, plan).exit_code == 0
+    assert read == [str(plan)]
 
 
 def test_what_differs_is_told_by_stakeholder(plan: Path, told: Path) -> None:

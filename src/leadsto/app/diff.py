@@ -74,9 +74,10 @@ def compare_folders(old: str, new: str, audience: Access, timings: Timings | Non
     Raises:
         NoFolder: There is no such folder, or it cannot be listed.
     """
-    named = zip((old, new), _names(old, new), strict=True)
-    one, other = (_side(folder, name, audience, timings) for folder, name in named)
-    return _narrow(one, other, audience)
+    names = _names(old, new)
+    one = _checked(old, timings)
+    other = one if new == old else _checked(new, timings)
+    return _narrow(_side(*one, names[0], audience), _side(*other, names[1], audience), audience)
 
 
 def compare_revisions(
@@ -103,10 +104,12 @@ def compare_revisions(
     first, last = first or "HEAD", last or ("HEAD" if dots else "")
     repository = Repository(folder)
     old = _side_then(repository, first, folder, audience, timings)
-    if last:
+    if last == first:
+        new = old
+    elif last:
         new = _side_then(repository, last, folder, audience, timings)
     else:
-        new = _side(folder, f"{_folder(folder)} as it is", audience, timings)
+        new = _side(*_checked(folder, timings), f"{_folder(folder)} as it is", audience)
     return _narrow(old, new, audience, are_revisions=True)
 
 
@@ -182,9 +185,13 @@ def _folder(path: str) -> str:
     return Path(path).resolve().name or path
 
 
-def _side(folder: str, name: str, audience: Access, timings: Timings | None) -> Side:
+def _checked(folder: str, timings: Timings | None) -> tuple[Read, int]:
+    """Read a folder as it is, and count its errors."""
     read = read_folder(folder, timings)
-    errors = count_errors(check_folder(read, timings=timings, with_transcripts=False))
+    return read, count_errors(check_folder(read, timings=timings, with_transcripts=False))
+
+
+def _side(read: Read, errors: int, name: str, audience: Access) -> Side:
     some = "1 error" if errors == 1 else f"{errors} errors"
     where = f"leadsto: {some} in {name}; `leadsto check {shlex.quote(read.folder)}` shows them" if errors else ""
     return _seen(read, name, where, errors, audience)
