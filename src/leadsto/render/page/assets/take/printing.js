@@ -6,8 +6,8 @@ import { lookAt, sizeUp } from "./looking.js";
 import { partPicture } from "./picture.js";
 import { divide } from "./sheets.js";
 
-/** What the title takes of a sheet, and the legend of the last, in px. */
-const [HEAD, LEGEND] = [40, 150];
+/** What the title with two lines of notes takes of a sheet, and the legend of the last, in px. */
+const [HEAD, LEGEND] = [58, 150];
 
 /** How the board as it is seen would be divided; null where it isn't a map. */
 export function planSheets(board, paper) {
