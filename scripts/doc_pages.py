@@ -16,10 +16,8 @@ from __future__ import annotations
 
 import codeop
 import io
-import os
 import re
 import shlex
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
@@ -29,6 +27,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # so that its neighbour is found when it is run as a script
+
+from scripts import calling  # noqa: E402
+
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]+)\n(?P<body>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
 _BEGINS = re.compile(r"<!-- begins with: (\S+) -->")
 # in a pipe 80 characters wide, both streams in the order in which they are written
@@ -147,20 +149,12 @@ def call(command: str) -> tuple[str, int]:
     if ">" in words:
         into = words[-1]
         words = words[:-2]
-    run = subprocess.run(
-        [sys.executable, "-m", "leadsto", *words[1:]],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env={**os.environ, **_AS_SHOWN},
-        check=False,
-    )
-    told = run.stdout.decode("utf-8")
+    told, status = calling.call(words[1:], _AS_SHOWN)
     if into:
         Path(into).write_text(told, encoding="utf-8")
-        return "", run.returncode
+        return "", status
     output = "\n".join(line.rstrip() for line in told.splitlines())
-    return output + "\n" if output else "", run.returncode
+    return output + "\n" if output else "", status
 
 
 def _python(body: str, names: dict[str, Any]) -> str:
