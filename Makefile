@@ -32,7 +32,7 @@ test: lint ## everything that has to hold: style, types, layers, scripts, tests,
 	@if [ -n "$(JS_TESTS)" ]; then $(QUIETLY) node --test $(JS_TESTS); fi
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=loadgroup $(PYTEST)
 
-test-slow: .venv/.test ## what takes an office program or many minutes: slides in LibreOffice, each hostile text by itself
+test-slow: .venv/.test ## what takes an office program or many minutes: slides in LibreOffice, each hostile text by itself, more looks and fonts
 	@scripts/ensure_system.sh soffice pdftotext
 	@$(BIN)/python -m pytest -m slow $(PYTEST)
 

@@ -84,16 +84,17 @@ def _run(asked: Mapping[str, str]) -> None:
             os.dup2(out, stream)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-        sys.stdout, sys.stderr = (
-            io.TextIOWrapper(io.FileIO(stream, "w", closefd=False), encoding="utf-8", write_through=True)
-            for stream in (1, 2)
-        )
+        sys.stdout, sys.stderr = _written_to(1), _written_to(2)
         sys.argv = ["leadsto", *asked["words"]]
         from leadsto.__main__ import main
 
         main()
     finally:
         os._exit(70)
+
+
+def _written_to(stream: int) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.FileIO(stream, "w", closefd=False), encoding="utf-8", write_through=True)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looks import in_every_look
 from tests.browser.pages import draw
 
 if TYPE_CHECKING:
@@ -228,8 +228,7 @@ def test_dark_colours_reach_the_canvas(tmp_path: Path, open_page: OpenPage) -> N
     assert changed(page) < LITTLE
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@in_every_look("viewport", WIDE, PHONE)
 def test_no_barrier(
     tmp_path: Path,
     open_page: OpenPage,

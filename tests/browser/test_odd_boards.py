@@ -58,7 +58,7 @@ def _theory(outcomes: int, lanes: int, columns: int, step: int = 1) -> Theory:
         pytest.param(300, 1, 1, 7, id="300 cards in one cell"),
     ],
 )
-@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("width", [1440, pytest.param(360, marks=pytest.mark.slow)])
 def test_an_odd_board(
     tmp_path: Path, open_page: OpenPage, outcomes: int, lanes: int, columns: int, step: int, width: int
 ) -> None:

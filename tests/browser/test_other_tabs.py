@@ -10,6 +10,7 @@ import pytest
 
 from leadsto.load import read_text
 from leadsto.model import Theory
+from tests.browser.looks import in_every_look
 from tests.browser.pages import draw
 from tests.render.hostile import HOSTILE, change_text
 from tests.views.tea import tea_at_two
@@ -34,8 +35,7 @@ def texts(page: Page, selector: str) -> list[str]:
     return [" ".join(text.split()) for text in page.locator(selector).filter(visible=True).all_inner_texts()]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@in_every_look("size", WIDE, PHONE)
 @pytest.mark.parametrize("theory", [None, BARE], ids=["tea", "bare"])
 def test_no_barrier(
     tmp_path: Path,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.crowds import FROM, LONG, TO, crowded_tea
+from tests.browser.looks import in_every_look
 from tests.browser.pages import draw
 from tests.views.tea import tea_at_two
 
@@ -218,8 +218,7 @@ def test_on_a_phone_it_is_a_sheet_that_can_be_closed(tmp_path: Path, open_page: 
     expect(page.locator("#panel")).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE])
+@in_every_look("size", WIDE, PHONE)
 def test_no_barrier_in_the_panel(
     tmp_path: Path, open_page: OpenPage, find_barriers: Callable[[Page], list[str]], scheme: str, size: dict[str, int]
 ) -> None:

@@ -209,7 +209,7 @@ def test_arrow_keys_walk_over_what_is_shown(tmp_path: Path, open_page: OpenPage)
     assert focused in {"guests/at-ease", "guests/known-by-name"}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("fragment", ["stakeholder=guests", "only=material", "kind=outcome&card=guests/less-alone"])
 def test_no_barrier_however_it_is_reduced(
     tmp_path: Path, open_page: OpenPage, find_barriers: Callable[[Page], list[str]], fragment: str, scheme: str

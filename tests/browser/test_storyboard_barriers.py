@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.looks import in_every_look
 from tests.browser.pages import draw
 from tests.views.tea import tea_at_two
 
@@ -32,8 +33,7 @@ STATES = (
 )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 360])
+@in_every_look("width", 1440, 360)
 def test_no_barrier_in_any_view(
     tmp_path: Path, open_page: OpenPage, find_barriers: Callable[[Page], list[str]], scheme: str, width: int
 ) -> None:

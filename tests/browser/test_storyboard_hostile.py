@@ -97,7 +97,7 @@ TURNS = 6
 """In how many pages each of the hostile texts is seen, each time in other fields."""
 
 
-@pytest.mark.parametrize("turn", range(TURNS))
+@pytest.mark.parametrize("turn", [0, 3, *(pytest.param(turn, marks=pytest.mark.slow) for turn in (1, 2, 4, 5))])
 def test_hostile_texts_by_turns_in_every_field(tmp_path: Path, open_page: OpenPage, turn: int) -> None:
     """Each text of a theory has another of them before it, the same text always the same, so that ids still agree."""
     texts, given = list(HOSTILE.values()), dict[str, str]()

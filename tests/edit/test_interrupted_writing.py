@@ -153,11 +153,12 @@ def test_a_part_is_the_writers_alone_until_it_is_whole(folder: Path, monkeypatch
 
 
 def test_an_interrupted_new_folder_is_left_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new").mkdir()
     at_the_second(monkeypatch, "rename", interrupt, after=True)
     with pytest.raises(KeyboardInterrupt):
-        write_new_folder(str(tmp_path), dict.fromkeys(NAMES, "x"))
-    assert held(tmp_path) == {}
-    assert not find_parts(str(tmp_path.parent))
+        write_new_folder(str(tmp_path / "new"), dict.fromkeys(NAMES, "x"))
+    assert held(tmp_path / "new") == {}
+    assert not find_parts(str(tmp_path))
 
 
 @pytest.mark.parametrize("is_there", [False, True])

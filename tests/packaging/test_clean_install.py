@@ -50,7 +50,7 @@ outcomes:
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def run(root: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Runs a command of a clean environment: ``run("leadsto", "--version")``."""
     home = tmp_path_factory.mktemp("elsewhere")
