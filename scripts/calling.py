@@ -18,6 +18,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 _NEEDED = ("jinja2", "networkx", "leadsto.app.check", "leadsto.app.render", "leadsto.check", "leadsto.rules")
 _NEEDED_TOO = ("leadsto.render.page", "leadsto.views.subject", "leadsto.graph", "leadsto.evidence.between")
@@ -74,7 +75,7 @@ def serve() -> None:
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _run(asked: Mapping[str, str]) -> None:
+def _run(asked: Mapping[str, Any]) -> None:
     try:
         os.chdir(asked["here"])
         os.environ.clear()
