@@ -168,6 +168,6 @@ def test_where_only_a_lane_out_of_sight_lacks_room_the_board_gives_way_when_it_c
 )
 def test_what_is_wrong_is_found(files: dict[str, Path], open_page: OpenPage, fault: str, said: str) -> None:
     page = open_page(files["hostile"], "storyboard?collapsed=none", viewport=WIDE, bypass_csp=True)
-    page.evaluate("() => { globalThis.ResizeObserver = class { observe() {} disconnect() {} } }")
+    page.wait_for_timeout(300)  # the page itself looks once more, when it is idle, whether its cards have room
     page.add_style_tag(content=fault)
     assert said in " ".join(page.evaluate(_BROKEN))
