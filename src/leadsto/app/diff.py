@@ -220,7 +220,8 @@ def _tell(errors: tuple[Verdict, ...], revision: str, folder: str) -> str:
 
 def _seen(read: Read, name: str, where: str, errors: int, audience: Access) -> Side:
     theory = read.reading.theory
-    return Side(name, _folder(read.folder), where, errors, theory, restrict(theory, audience), "")
+    seen = restrict(theory, audience)
+    return Side(name, _folder(read.folder), where, errors, theory, seen, _stayed_behind(theory, seen))
 
 
 def _narrow(old: Side, new: Side, audience: Access, are_revisions: bool = False) -> tuple[Side, Side]:
@@ -228,10 +229,12 @@ def _narrow(old: Side, new: Side, audience: Access, are_revisions: bool = False)
 
     Consent that was withdrawn holds for what was said before, too; and that it was withdrawn shows nowhere.
     """
-    closed: set[str] = set()
     if audience == "public" and (are_revisions or _are_states(old, new)):
         closed = {source.id for source in old.seen.sources} - {source.id for source in new.seen.sources}
-    return _closed_to(old, audience, closed), _closed_to(new, audience, set())
+        if closed:
+            seen = restrict(old.whole, audience, closed)
+            old = replace(old, seen=seen, stayed_behind=_stayed_behind(old.whole, seen))
+    return old, new
 
 
 def _are_states(old: Side, new: Side) -> bool:
@@ -239,9 +242,8 @@ def _are_states(old: Side, new: Side) -> bool:
     return bool(old.whole.title) and old.whole.title == new.whole.title
 
 
-def _closed_to(side: Side, audience: Access, closed: set[str]) -> Side:
-    seen = restrict(side.whole, audience, closed)
-    return replace(side, seen=seen, stayed_behind=compare_seen(side.whole, seen).tell("compared here"))
+def _stayed_behind(whole: Theory, seen: Theory) -> str:
+    return compare_seen(whole, seen).tell("compared here")
 
 
 __all__ = ["Compared", "NoFolder", "NotComparable", "NotInGit", "NotWritable", "Side"]
