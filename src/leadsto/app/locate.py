@@ -35,7 +35,8 @@ def tell_places(folder: str, form: str = "text", *, is_preview: bool = False) ->
     """
     read = read_folder(folder)
     theory = read.reading.theory
-    located = list(locate_quotes(theory, read_transcripts(read.folder, theory)))
+    transcripts = read_transcripts(read.folder, theory)
+    located = list(locate_quotes(theory, transcripts))
     places = {each.citation.route: each.places[0] for each in located if each.state == "filled" and each.citation.route}
     edited = insert(read.texts, [Addition(route, "at", place) for route, place in places.items()])
     expected = with_places(theory, places)
@@ -47,7 +48,7 @@ def tell_places(folder: str, form: str = "text", *, is_preview: bool = False) ->
         write_edits(read.folder, read.texts, edited, expected)
     elif places:
         verify_edits(read.texts, edited, expected)
-    errors = count_errors(check_folder(read_folder(folder) if is_written else read))
+    errors = count_errors(check_folder(read_folder(folder) if is_written else read, transcripts=transcripts))
     report = LocatingReport(
         located,
         _placed(read, located),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from leadsto.app.folder import FolderTexts, NoFolder, read_folder_texts
 from leadsto.findings import Verdict
 from leadsto.load import Reading, read_texts
 from leadsto.source import SourceText
 from leadsto.timings import Timings
+
+if TYPE_CHECKING:
+    from leadsto.transcripts import Transcript, Unreadable
 
 _QUOTES = "LT303"
 
@@ -50,6 +55,7 @@ def check_folder(
     timings: Timings | None = None,
     *,
     with_transcripts: bool = True,
+    transcripts: Mapping[str, Transcript | Unreadable] | None = None,
 ) -> tuple[Verdict, ...]:
     """Check a folder that was read by the rules that were chosen, all where none are.
 
@@ -62,6 +68,7 @@ def check_folder(
         ignore: Rules, or beginnings of their codes, to leave out.
         timings: Counts the time that it takes.
         with_transcripts: Whether quotes are checked.
+        transcripts: The files of the sources by the sources' ids, where they have been read already.
 
     Raises:
         UnknownRule: `select` or `ignore` has a word that names no rule.
@@ -71,12 +78,14 @@ def check_folder(
     if not with_transcripts:
         ignore = (*ignore, _QUOTES)
     selection = Selection.of(select, ignore) if select or ignore else None
-    transcripts = None
-    if any(source.file for source in read.reading.theory.sources) and looks_at(_QUOTES, read.reading.theory, selection):
+    theory = read.reading.theory
+    if not (any(source.file for source in theory.sources) and looks_at(_QUOTES, theory, selection)):
+        transcripts = None
+    elif transcripts is None:
         from leadsto.app.transcripts import read_transcripts
 
         with (timings or Timings()).step("read"):
-            transcripts = read_transcripts(read.folder, read.reading.theory)
+            transcripts = read_transcripts(read.folder, theory)
     verdicts = check(read.reading, read.texts, selection, timings, transcripts)
     return tuple(v for v in verdicts if v.placed.file == read.only) if read.only else verdicts
 
