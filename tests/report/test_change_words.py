@@ -5,8 +5,9 @@ import re
 import pytest
 
 from leadsto.diff import Change
-from leadsto.report.evidence.change_words import listed, plural, some, tell_change
+from leadsto.report.evidence.change_words import plural, tell_change
 from leadsto.report.markdown import code, escape
+from leadsto.report.phrases import counted, joined
 
 WORDS = "word " * 60
 
@@ -28,8 +29,8 @@ def test_long_texts_are_told_from_where_they_part(old: str, new: str, told: str)
 
 
 def test_numbers_and_lists_have_their_words() -> None:
-    assert (some(1, *plural("story")), some(1200, *plural("story"))) == ("1 story", "1,200 stories")
-    assert [listed(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert (counted(1, *plural("story")), counted(1200, *plural("story"))) == ("1 story", "1,200 stories")
+    assert [joined(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from leadsto.characters import kebab
 from leadsto.diff import Change, Difference, LinkChange, Remark, State, Suggestion, Telling
 from leadsto.model import Kind, Node, Theory, first_by_id
-from leadsto.report.evidence.change_words import listed, plural, some, tell_change
+from leadsto.report.evidence.change_words import plural, tell_change
+from leadsto.report.phrases import counted, joined
 
 _KINDS: dict[Kind, tuple[str, str]] = {
     "context": ("context", "contexts"),
@@ -108,14 +109,14 @@ class Account:
                 yield f"{title}: {told}"
         rest = Counter(item.what for item in (*difference.stakeholders, *difference.others))
         if rest:
-            yield f"Also different: {listed(some(count, *plural(what)) for what, count in rest.items())}"
+            yield f"Also different: {joined([counted(count, *plural(what)) for what, count in rest.items()])}"
         if difference.opposites:
-            yield f"With the opposite effect: {some(len(difference.opposites), 'link', 'links')}"
+            yield f"With the opposite effect: {counted(len(difference.opposites), 'link', 'links')}"
         telling = self._telling
         if telling is not None:
             planned = difference.link_counts.in_both + difference.link_counts.removed
-            yield f"In {old}, and never told in {new}: {len(telling.never_told)} of {some(planned, 'link', 'links')}"
-            yield f"Told in {new}, and not in {old}: {some(len(telling.not_planned), 'link', 'links')}"
+            yield f"In {old}, and never told in {new}: {len(telling.never_told)} of {counted(planned, 'link', 'links')}"
+            yield f"Told in {new}, and not in {old}: {counted(len(telling.not_planned), 'link', 'links')}"
 
     def sections(self) -> Iterator[Section]:
         """Yield every section that has something in it."""
@@ -156,8 +157,8 @@ class Account:
     def _counted(self, states: tuple[State, ...] | tuple[str, ...]) -> str:
         kinds = Counter(self._nodes[node.id].kind for node in self._difference.nodes if node.state in states)
         links = sum(link.state in states for link in self._difference.links)
-        told = [some(kinds[kind], *_KINDS[kind]) for kind in _ORDER if kinds[kind]]
-        return listed([*told, *([some(links, "link", "links")] if links else [])])
+        told = [counted(kinds[kind], *_KINDS[kind]) for kind in _ORDER if kinds[kind]]
+        return joined([*told, *([counted(links, "link", "links")] if links else [])])
 
     def _of_state(self, state: State) -> tuple[Group, ...]:
         nodes = [node for node in self._difference.nodes if node.state == state]
@@ -183,7 +184,7 @@ class Account:
                 causes.setdefault(link.to, []).append(self._title(link.from_))
         words = (("comes from", causes), ("leads to", effects))
         return {
-            id_: tuple((f"{word} {listed(ends[id_])}",) for word, ends in words if id_ in ends)
+            id_: tuple((f"{word} {joined(ends[id_])}",) for word, ends in words if id_ in ends)
             for id_ in (*causes, *effects)
         }
 
@@ -226,7 +227,9 @@ class Account:
             effect = next(change for change in link.changes if change.field == "effect")
             return f"{told}: {effect.old} in {old}, {effect.new} in {new}"
         if link.state == "removed" and link.told and not self._sides.are_states:
-            return f"{told}, which {some(link.told, 'claim', 'claims')} in {new} tell{'s' if link.told == 1 else ''} of"
+            return (
+                f"{told}, which {counted(link.told, 'claim', 'claims')} in {new} tell{'s' if link.told == 1 else ''} of"
+            )
         return told
 
     def _items(self) -> Iterator[Line]:

@@ -1,8 +1,6 @@
-"""A change in words, and how many there are of something."""
+"""A change in words."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from leadsto.diff import Change
 
@@ -32,17 +30,6 @@ def _short(text: str, start: int) -> str:
     return f"{'…' if start else ''}{shown}{'…' if start + _LONG < len(text) else ''}"
 
 
-def some(count: int, one: str, many: str) -> str:
-    """Return a number with its word, such as `2 links`."""
-    return f"{count:,} {one if count == 1 else many}"
-
-
 def plural(what: str) -> tuple[str, str]:
     """Return a word of the language with its plural."""
     return what, f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Return a list as prose: commas, and `and` before the last."""
-    told = list(parts)
-    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""

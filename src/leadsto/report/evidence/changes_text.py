@@ -8,7 +8,8 @@ from leadsto.evidence.grades import RANKS
 from leadsto.evidence.loss import Changes, LinkChange, NodeChange, StoryChange, ThreadChange
 from leadsto.evidence.support import Support
 from leadsto.model import Link, Node
-from leadsto.report.evidence.change_words import listed, plural
+from leadsto.report.evidence.change_words import plural
+from leadsto.report.phrases import joined
 
 Titled = Callable[[str], str]
 """Gives what a source's id stands for, in quotation marks."""
@@ -113,7 +114,7 @@ def sections(changes: Changes, nodes: dict[str, Node], titled: Titled) -> Iterat
     """Yield headings with their sentences, the gravest first; those without any are left out."""
     own = [change for change in changes.nodes if change.speaks_otherwise]
     own_material = [tell_own(change) for change in own if change.node.is_material]
-    kinds = listed(dict.fromkeys(plural(change.node.kind)[1] for change in own if not change.node.is_material))
+    kinds = joined(list(dict.fromkeys(plural(change.node.kind)[1] for change in own if not change.node.is_material)))
     other = "other " if own_material and kinds.startswith("outcomes") else ""
     standing = [change for change in changes.nodes if change.stands_otherwise]
     material = [tell_standing(change) for change in standing if change.node.is_material]

@@ -10,11 +10,12 @@ from leadsto.evidence.loss import Changes
 from leadsto.evidence.withdrawal import Trace
 from leadsto.findings import Placed
 from leadsto.model import first_by_id
-from leadsto.report.evidence.change_words import listed, plural, some
+from leadsto.report.evidence.change_words import plural
 from leadsto.report.evidence.changes_data import changes_as_plain
 from leadsto.report.evidence.changes_text import as_lines, sections
 from leadsto.report.evidence.withdrawal import Look, WithdrawalReport
 from leadsto.report.findings_report import visible
+from leadsto.report.phrases import counted, joined
 
 VERSION = 1
 
@@ -123,7 +124,7 @@ def _own(changes: Changes) -> Iterator[str]:
     if losing:
         kinds = Counter(change.node.kind for change in losing)
         order = sorted(kinds, key=lambda kind: (kind != "outcome", kind))
-        things = listed(some(kinds[kind], *plural(kind)) for kind in order)
+        things = joined([counted(kinds[kind], *plural(kind)) for kind in order])
         bare = sum(not change.own_after.items for change in losing)
         material = sum(change.node.is_material for change in losing)
         of_them = [f"{count} of them {what}" for count, what in ((bare, "all of it"), (material, "material")) if count]
