@@ -14,6 +14,7 @@ from leadsto.evidence.gaps import KINDS, heard_of
 from leadsto.evidence.grades import RANKS, enclosing
 from leadsto.evidence.standing import Standing
 from leadsto.model import Node
+from leadsto.views.matrix import said_by_each, speaking_sources
 from leadsto.views.questions import Question, plan_interviews
 from leadsto.views.subject import Subject
 
@@ -84,10 +85,8 @@ class Evidence:
 def look(subject: Subject) -> Evidence:
     """Set what every source says against the links that it is about, and say how well nodes are grounded."""
     said = [subject.citations.on_link(link) for link in subject.graph.links]
-    cited = dict.fromkeys(item.source for items in said for item in items)
-    # what cites a source that is not declared comes after those that are
-    sources = tuple(dict.fromkeys([*(id_ for id_ in subject.sources if id_ in cited), *cited]))
-    place = {id_: at for at, id_ in enumerate(sources)}
+    place = speaking_sources(said, subject)
+    sources = tuple(place)
     voices: dict[str, int] = {}
     rows = []
     for at, (link, items) in enumerate(zip(subject.graph.links, said, strict=True)):
@@ -146,16 +145,7 @@ def _asked(question: Question, arrows: Mapping[tuple[str, str], int]) -> AskedAb
 
 
 def _cells(items: Iterable[Citation], place: Mapping[str, int]) -> tuple[Cell, ...]:
-    by_source: dict[int, list[Citation]] = {}
-    for item in items:
-        by_source.setdefault(place[item.source], []).append(item)
-    return tuple(_cell(source, by_source[source]) for source in sorted(by_source))
-
-
-def _cell(source: int, items: list[Citation]) -> Cell:
-    counts = {"supports": 0, "qualifies": 0, "contradicts": 0}
-    for item in items:
-        counts[item.stance] += 1
-    ranked = [item for item in items if item.stance == "supports"] or items
-    strongest = min(RANKS[item.strength] for item in ranked)
-    return source, counts["supports"], counts["qualifies"], counts["contradicts"], strongest
+    return tuple(
+        (place[source], supports, qualifies, contradicts, strongest)
+        for source, supports, qualifies, contradicts, strongest in said_by_each(items, place)
+    )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leadsto.evidence.citations import Citation
 from leadsto.evidence.contested import is_contested
 from leadsto.evidence.gaps import Gaps, heard_of
-from leadsto.evidence.grades import GRADES, RANKS
+from leadsto.evidence.grades import GRADES
 from leadsto.evidence.planned import told_not_planned
 from leadsto.model import Access
+from leadsto.views.matrix import said_by_each, speaking_sources
 from leadsto.views.subject import Subject
 
 VERSION = 1
@@ -191,27 +192,15 @@ def _nodes(subject: Subject, gaps: Gaps) -> Iterator[GroundedNode]:
 
 def _matrix(subject: Subject) -> Matrix:
     said = [subject.citations.on_link(link) for link in subject.graph.links]
-    cited = dict.fromkeys(item.source for items in said for item in items)
-    # what cites a source that is not declared comes after those that are
-    sources = tuple(dict.fromkeys([*(id_ for id_ in subject.sources if id_ in cited), *cited]))
-    place = {id_: at for at, id_ in enumerate(sources)}
-    rows = []
-    for link, items in zip(subject.graph.links, said, strict=True):
-        by_source: dict[str, list[Citation]] = {}
-        for item in items:
-            by_source.setdefault(item.source, []).append(item)
-        there = sorted(by_source, key=place.__getitem__)
-        rows.append(Row(link.from_, link.to, tuple(_cell(id_, by_source[id_]) for id_ in there)))
-    return Matrix(sources, tuple(rows))
+    place = speaking_sources(said, subject)
+    rows = tuple(
+        Row(link.from_, link.to, _cells(items, place)) for link, items in zip(subject.graph.links, said, strict=True)
+    )
+    return Matrix(tuple(place), rows)
 
 
-def _cell(source: str, items: list[Citation]) -> Cell:
-    stances = [item.stance for item in items]
-    ranked = [item for item in items if item.stance == "supports"] or items
-    return Cell(
-        source,
-        stances.count("supports"),
-        stances.count("qualifies"),
-        stances.count("contradicts"),
-        GRADES[min(RANKS[item.strength] for item in ranked)],
+def _cells(items: Iterable[Citation], place: Mapping[str, int]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(source, supports, qualifies, contradicts, GRADES[strongest])
+        for source, supports, qualifies, contradicts, strongest in said_by_each(items, place)
     )
