@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leadsto.cli.answering import give, refusing
 from leadsto.cli.options import (
-    NotReadable,
     audience_of,
     audience_option,
     folder_argument,
@@ -15,7 +15,6 @@ from leadsto.cli.options import (
     setting_option,
     style_for_terminal,
     tell_errors,
-    tell_stayed_behind,
 )
 
 if TYPE_CHECKING:
@@ -80,10 +79,7 @@ def command(
       leadsto evidence --locate --diff
       leadsto evidence --paragraphs interview-3
     """  # noqa: D301  # click takes a real backspace for "as written"
-    from leadsto.app.asking import NoSuch
     from leadsto.app.evidence import tell_evidence, tell_gaps
-    from leadsto.app.folder import NoFolder
-    from leadsto.app.output import say, say_as_file
     from leadsto.cli.progress import Progress
 
     _see_what_goes_together(form, gaps, most, since)
@@ -108,23 +104,18 @@ def command(
         return
     progress, style, whom = Progress(), style_for_terminal(), audience_of(audience, form)
     try:
-        if since is not None:
-            from leadsto.app.since import tell_since
+        with refusing():
+            if since is not None:
+                from leadsto.app.since import tell_since
 
-            answer = tell_since(folder, since, form, whom, setting, is_kept=is_kept())
-        elif gaps:
-            answer = tell_gaps(folder, form, whom, setting, most, style, progress, is_kept=is_kept())
-        else:
-            answer = tell_evidence(folder, form, whom, setting, style, progress, is_kept=is_kept())
-    except NoFolder as error:
-        raise NotReadable(str(error)) from error
-    except NoSuch as error:
-        raise click.UsageError(str(error)) from error
+                answer = tell_since(folder, since, form, whom, setting, is_kept=is_kept())
+            elif gaps:
+                answer = tell_gaps(folder, form, whom, setting, most, style, progress, is_kept=is_kept())
+            else:
+                answer = tell_evidence(folder, form, whom, setting, style, progress, is_kept=is_kept())
     finally:
         progress.clear()
-    (say if form == "text" else say_as_file)(answer.text)
-    tell_stayed_behind(answer.stayed_behind)
-    tell_errors(answer.errors, folder)
+    give(answer, form, folder)
 
 
 def _see_what_goes_together(form: str, gaps: bool, most: int | None, since: str | None) -> None:
@@ -138,16 +129,14 @@ def _see_what_goes_together(form: str, gaps: bool, most: int | None, since: str 
 
 def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
     """Fill in where quotes stand in the files of their sources."""
-    from leadsto.app.folder import NoFolder
     from leadsto.app.locate import tell_places
     from leadsto.app.output import reporting, say, say_as_file
     from leadsto.app.writing import NotWritable
     from leadsto.edit import NotEditable
 
     try:
-        answer = tell_places(folder, form, is_preview=is_preview)
-    except NoFolder as error:
-        raise NotReadable(str(error)) from error
+        with refusing():
+            answer = tell_places(folder, form, is_preview=is_preview)
     except (NotEditable, NotWritable) as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     with reporting(answer.written):
@@ -157,17 +146,8 @@ def fill_in_places(folder: str, form: str, *, is_preview: bool) -> None:
 
 def tell_paragraphs(folder: str, file: str, form: str, audience: Access) -> None:
     """Tell what rests on each paragraph of a transcript."""
-    from leadsto.app.asking import NoSuch
     from leadsto.app.coverage import tell_coverage
-    from leadsto.app.folder import NoFolder
-    from leadsto.app.output import say, say_as_file
 
-    try:
+    with refusing():
         answer = tell_coverage(folder, file, form, audience, is_kept=is_kept())
-    except NoFolder as error:
-        raise NotReadable(str(error)) from error
-    except NoSuch as error:
-        raise click.UsageError(str(error)) from error
-    (say if form == "text" else say_as_file)(answer.text)
-    tell_stayed_behind(answer.stayed_behind)
-    tell_errors(answer.errors, folder)
+    give(answer, form, folder)

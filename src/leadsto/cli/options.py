@@ -60,14 +60,6 @@ def audience_of(chosen: Access | None, form: str) -> Access:
     return chosen or ("team" if form in ("text", "json") else "public")
 
 
-def tell_stayed_behind(stayed_behind: str) -> None:
-    """Say on standard error what the audience does not see, if there is anything."""
-    if stayed_behind:
-        from leadsto.app.output import say_aside
-
-        say_aside(stayed_behind)
-
-
 def is_kept() -> bool:
     """Whether what is written goes anywhere else than onto a terminal, and so may be kept or passed on."""
     return not sys.stdout.isatty()

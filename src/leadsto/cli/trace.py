@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leadsto.cli.answering import give, refusing
 from leadsto.cli.options import (
-    NotReadable,
     audience_of,
     audience_option,
     complete_nodes,
@@ -15,8 +15,6 @@ from leadsto.cli.options import (
     is_kept,
     setting_option,
     style_for_terminal,
-    tell_errors,
-    tell_stayed_behind,
 )
 
 if TYPE_CHECKING:
@@ -59,32 +57,24 @@ def command(
       leadsto trace table less-alone --most 5
       leadsto trace table less-alone --format markdown > appendix.md
     """  # noqa: D301  # click takes a real backspace for "as written"
-    from leadsto.app.asking import NoSuch
-    from leadsto.app.folder import NoFolder
-    from leadsto.app.output import say, say_as_file
     from leadsto.app.trace import tell_trace
     from leadsto.cli.progress import Progress
 
     progress = Progress()
     try:
-        answer = tell_trace(
-            folder,
-            (from_, to),
-            form,
-            audience_of(audience, form),
-            setting,
-            most,
-            style_for_terminal(),
-            progress,
-            is_kept=is_kept(),
-        )
-    except NoFolder as error:
-        raise NotReadable(str(error)) from error
-    except NoSuch as error:
-        raise click.UsageError(str(error)) from error
+        with refusing():
+            answer = tell_trace(
+                folder,
+                (from_, to),
+                form,
+                audience_of(audience, form),
+                setting,
+                most,
+                style_for_terminal(),
+                progress,
+                is_kept=is_kept(),
+            )
     finally:
         progress.clear()
-    (say if form == "text" else say_as_file)(answer.text)
-    tell_stayed_behind(answer.stayed_behind)
-    tell_errors(answer.errors, folder)
+    give(answer, form, folder)
     raise SystemExit(1 if answer.is_no else 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from leadsto.cli.options import NotReadable, complete_sources, folder_argument, tell_errors
+from leadsto.cli.answering import refusing
+from leadsto.cli.options import complete_sources, folder_argument, tell_errors
 
 
 @click.command()
@@ -32,8 +33,6 @@ def command(source: str, folder: str, form: str, apply: bool) -> None:
       leadsto withdraw interview-3
       leadsto withdraw interview-3 outcomes --apply
     """  # noqa: D301  # click takes a real backspace for "as written"
-    from leadsto.app.asking import NoSuch
-    from leadsto.app.folder import NoFolder
     from leadsto.app.output import reporting, say
     from leadsto.app.withdraw import tell_withdrawal
     from leadsto.app.writing import NotWritable
@@ -42,11 +41,8 @@ def command(source: str, folder: str, form: str, apply: bool) -> None:
 
     timings = Progress()
     try:
-        answer = tell_withdrawal(folder, source, form, apply=apply, timings=timings)
-    except NoFolder as error:
-        raise NotReadable(str(error)) from error
-    except NoSuch as error:
-        raise click.UsageError(str(error)) from error
+        with refusing():
+            answer = tell_withdrawal(folder, source, form, apply=apply, timings=timings)
     except (NotEditable, NotWritable) as error:
         raise click.ClickException(f"nothing was written: {error}") from error
     finally:
